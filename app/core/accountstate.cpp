@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountstate.h"
+
+#include <algorithm>
+
+namespace {
+
+/// How much of its tank a balance still has, for ordering only. 1 when that cannot be said.
+double shareLeft(const BalanceState &state, const Mark &mark)
+{
+    const auto tank = tankOf(state, mark);
+    if (!state.balance.amount || !state.inUse || !tank || *tank <= Amount(0))
+        return 1;
+    return state.balance.amount->toDouble() / tank->toDouble();
+}
+
+} // namespace
+
+Level AccountState::level() const
+{
+    const auto worst = std::max_element(balances.begin(), balances.end(),
+                                        [](const auto &a, const auto &b) { return a.level < b.level; });
+    return worst == balances.end() ? Level::Unknown : worst->level;
+}
+
+bool AccountState::isStale(const QDateTime &now) const
+{
+    return readAt.isValid() && RefreshSchedule(interval).isStale(readAt, now);
+}
+
+const BalanceState *AccountState::balance(const QString &key) const
+{
+    const auto it = std::find_if(balances.begin(), balances.end(), [&](const auto &b) { return b.balance.key == key; });
+    return it == balances.end() ? nullptr : &*it;
+}
+
+const BalanceState *AccountState::mostUrgent() const
+{
+    const auto moreUrgent = [this](const BalanceState &a, const BalanceState &b) {
+        if (a.level != b.level)
+            return a.level > b.level;
+        return shareLeft(a, marks.value(a.balance.key)) < shareLeft(b, marks.value(b.balance.key));
+    };
+    const auto it = std::min_element(balances.begin(), balances.end(), moreUrgent);
+    return it == balances.end() ? nullptr : &*it;
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account.h"
+#include "alertpolicy.h"
+#include "refreshschedule.h"
+
+/// Everything that is known of one account. What models, commands and the tray show.
+struct AccountState {
+    Account account;
+    QMap<QString, Mark> marks = {};     ///< the user's own, by balance key
+    QDateTime readAt = {};              ///< UTC, of the last good reading; null: never read
+    QList<BalanceState> balances = {};  ///< of the last good reading, in the provider's order
+    RefreshState refresh = {};
+    std::chrono::seconds interval{900}; ///< in force, from the account, the settings or the definition
+    bool refreshing = false;            ///< a request is on its way
+
+    /// The worst level of the balances; unknown until the first reading.
+    Level level() const;
+    bool isStale(const QDateTime &now) const;
+    const BalanceState *balance(const QString &key) const;
+    /// The balance to show when there is room for one: the worst level, then the smallest share left of its tank.
+    const BalanceState *mostUrgent() const;
+
+    friend bool operator==(const AccountState &, const AccountState &) = default;
+};

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "failure.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+/// Where one account stands in the round of asking. Kept in the database: a restart neither forgets a wait nor repeats a call.
+struct RefreshState {
+    QDateTime nextAt = {};              ///< UTC; when the account is due. Null: never asked, due at once
+    std::optional<Failure> failure = {}; ///< why the latest attempt gave nothing; none after a reading
+    QDateTime failingSince = {};        ///< UTC; the first failure in a row
+    QDateTime retryAt = {};             ///< UTC; the server asked not to be called before
+    int failures = 0;                   ///< in a row
+    int rejections = 0;                 ///< of the credentials, in a row
+
+    /// The provider has refused these credentials twice: not asked again until the user acts.
+    bool waitsForUser() const { return rejections >= 2; }
+    friend bool operator==(const RefreshState &, const RefreshState &) = default;
+};
+
+/// How often one account is asked. Times are passed in, and so is chance: \a jitter is uniform in [0, 1).
+class RefreshSchedule
+{
+public:
+    static constexpr std::chrono::seconds LongestBackoff{3600};
+
+    explicit RefreshSchedule(std::chrono::seconds interval) : m_interval(interval) {}
+
+    RefreshState afterReading(const QDateTime &now, double jitter) const;
+    RefreshState afterFailure(const RefreshState &before, const Failure &failure, const QDateTime &now, double jitter) const;
+
+    bool isDue(const RefreshState &state, const QDateTime &now) const;
+    /// Whether the last good reading is too old to be shown as if fresh: three intervals.
+    bool isStale(const QDateTime &readAt, const QDateTime &now) const;
+
+private:
+    std::chrono::seconds m_interval;
+};

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "definitionreader.h"
+
+#include <map>
+
+/// The definitions at hand. Filled once at start, then read only.
+class Catalog
+{
+public:
+    /// Reads a definition and keeps it. One that is broken, or that has an id already taken, is left out and its problems
+    /// are kept: a user's definition never silently replaces a built-in one.
+    void add(const QByteArray &toml, const QString &fileName, Definition::Source source);
+
+    /// Null when there is none. Valid until the catalog is changed.
+    const Definition *find(const QString &id) const;
+    QList<Definition> all() const; ///< by name
+    const QList<DefinitionProblem> &problems() const { return m_problems; }
+    bool isEmpty() const { return m_definitions.empty(); }
+
+private:
+    std::map<QString, Definition> m_definitions;
+    QList<DefinitionProblem> m_problems;
+};
