@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "failure.h"
 
 /// Why something that a person or a script asked for was not done. Nothing stored has changed.
 /// One clear line each: what is wrong, where, and what to do about it.
@@ -19,6 +19,7 @@ struct Problem {
     QString what;       ///< "The token contains a line break"
     QString where = {}; ///< "token", "accounts.json:3", "ocean.toml:12:4"; may be empty
     QString doNext = {}; ///< "Copy it again without the line break"; may be empty
+    std::optional<Failure> cause = {}; ///< of Kind::Keychain: what the keychain answered
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accountstate.h"
+#include "alert.h"
+#include "catalog.h"
+#include "clock.h"
+#include "refreshjob.h"
+#include "settings.h"
+
+#include <QHash>
+#include <QObject>
+
+class HistoryStore;
+
+/// Holds the state of every account and says when it changes. The one place that settles a refresh.
+class Monitor : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the monitor.
+    struct Ports {
+        SecretStore &secrets;
+        HttpClient &http;
+        HistoryStore &history;
+    };
+    enum class Asker { Schedule, User };
+
+    Monitor(Ports ports, const Catalog &catalog, Clock clock, Chance chance, QObject *parent = nullptr);
+
+    /// In the order they were added.
+    const QList<AccountState> &states() const { return m_states; }
+    /// Null when there is no such account. Valid until the next change.
+    const AccountState *state(const AccountId &id) const;
+    const Catalog &catalog() const { return m_catalog; }
+    QDateTime now() const { return m_clock(); }
+
+    /// Takes an account with all that is stored of it.
+    void watch(AccountState state);
+    /// Takes new details of an account that is watched, or watches it.
+    void update(const Account &account);
+    void setMark(const AccountId &id, const QString &balanceKey, const std::optional<Mark> &mark);
+    void setSettings(const Settings &settings);
+    void forget(const AccountId &id);
+
+    /// Asks now, unless a request is on its way, or the server asked to wait. A user's wish also ends the rest that follows
+    /// rejected credentials, and lets the keychain be asked again. Always ends in refreshed().
+    void refresh(const AccountId &id, Asker asker);
+    void refreshAll(Asker asker);
+    /// Asks those that are due and not paused.
+    void refreshDue();
+    /// Moves everything that is overdue into the next \a span, so that a wake from sleep is not a storm.
+    void spreadOverdue(std::chrono::seconds span);
+
+Q_SIGNALS:
+    void accountAdded(const AccountState &state);
+    void accountChanged(const AccountState &state);
+    void accountRemoved(const AccountId &id);
+    /// A refresh has ended, well or not; the state has been told before. Nothing was sent when the server asked to wait.
+    void refreshed(const AccountId &id);
+    void alertRaised(const Alert &alert);
+    /// What was last warned of no longer holds.
+    void alertRelieved(const AccountId &id, const QString &balanceKey);
+    /// A reading could not be stored. It is shown all the same.
+    void storageFailed(const Problem &problem);
+
+private:
+    AccountState *find(const AccountId &id);
+    std::chrono::seconds intervalOf(const Account &account) const;
+    void begin(AccountState &state);
+    void settle(const AccountId &id, const Result<Reading> &outcome);
+    QList<Alert> take(AccountState &state, const Reading &reading);
+    void keep(const AccountState &state, const QList<Alert> &alerts);
+
+    const Ports m_ports;
+    const Catalog &m_catalog;
+    const Clock m_clock;
+    const Chance m_chance;
+    Settings m_settings;
+    QList<AccountState> m_states;
+    QHash<AccountId, RefreshJob *> m_jobs;
+};

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "refreshjob.h"
+
+#include "ports/httpclient.h"
+#include "ports/secretstore.h"
+#include "replyreader.h"
+#include "requestbuilder.h"
+
+namespace {
+
+Failure censored(const Secret &secret, Failure failure)
+{
+    failure.detail = secret.censored(failure.detail);
+    failure.code = secret.censored(failure.code);
+    return failure;
+}
+
+/// A provider may echo a key where a name is expected.
+Reading censored(const Secret &secret, Reading reading)
+{
+    for (auto &balance : reading.balances) {
+        balance.label = secret.censored(balance.label);
+        balance.unit = secret.censored(balance.unit);
+        balance.note = secret.censored(balance.note);
+        for (auto &part : balance.parts)
+            part.label = secret.censored(part.label);
+    }
+    return reading;
+}
+
+} // namespace
+
+RefreshJob::RefreshJob(Account account, Definition definition, Ports ports, QObject *parent)
+    : QObject(parent), m_account(std::move(account)), m_definition(std::move(definition)), m_ports(ports)
+{}
+
+void RefreshJob::start()
+{
+    m_ports.secrets.read(m_account.entry, {this, [this](Result<SharedSecret> secret) {
+        if (secret)
+            startWith(std::move(*secret));
+        else
+            Q_EMIT finished(tl::unexpected(secret.error()));
+    }});
+}
+
+void RefreshJob::startWith(SharedSecret secret)
+{
+    m_secret = std::move(secret);
+    ask();
+}
+
+void RefreshJob::ask()
+{
+    const auto request = buildRequest(m_definition, m_account, *m_secret);
+    if (!request) {
+        Q_EMIT finished(tl::unexpected(censored(*m_secret, request.error())));
+        return;
+    }
+    m_ports.http.send(*request, {this, [this](const Result<HttpReply> &reply) {
+        Q_EMIT finished(reply.and_then([this](const HttpReply &r) { return read(r); }));
+    }});
+}
+
+Result<Reading> RefreshJob::read(const HttpReply &reply) const
+{
+    return readReply(m_definition, m_account.fields, reply)
+        .map([this](Reading reading) { return censored(*m_secret, std::move(reading)); })
+        .map_error([this](Failure failure) { return censored(*m_secret, std::move(failure)); });
+}

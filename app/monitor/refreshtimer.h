@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+
+#include <QObject>
+#include <QTimer>
+
+class Monitor;
+
+/// Looks at the due times twice a minute. Due times decide, not timers: a timer stands still while the machine sleeps.
+class RefreshTimer : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RefreshTimer(Monitor &monitor, QObject *parent = nullptr);
+
+    void start();
+    /// The machine woke up, or the clock jumped: everything overdue is spread over half a minute.
+    void resume();
+
+private:
+    void tick();
+
+    Monitor &m_monitor;
+    QTimer m_timer;
+    QDateTime m_lastTick;
+};
