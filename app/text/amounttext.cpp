@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "amounttext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AmountText", text);
+}
+
+} // namespace
+
+QString amountText(const Amount &amount, const QLocale &locale)
+{
+    const auto plain = amount.toString();
+    const auto whole = plain.section(u'.', 0, 0);
+    const auto fraction = plain.section(u'.', 1);
+    auto text = locale.toString(whole.toLongLong());
+    if (whole == u"-0"_s)
+        text.prepend(locale.negativeSign());
+    if (fraction.isEmpty())
+        return text;
+    text += locale.decimalPoint();
+    const auto zero = locale.zeroDigit();
+    for (const auto digit : fraction)
+        text += zero.size() == 1 ? QString(QChar(zero.front().unicode() + digit.digitValue())) : QString(digit);
+    return text;
+}
+
+QString balanceText(const Balance &balance, const QLocale &locale)
+{
+    return balance.amount ? u"%1 %2"_s.arg(amountText(*balance.amount, locale), balance.unit) : tr("unlimited");
+}
+
+QString thresholdText(const Threshold &threshold, const QString &unit, const QLocale &locale)
+{
+    const auto value = amountText(threshold.value, locale);
+    switch (threshold.unit) {
+    case Threshold::Unit::Amount:
+        return u"%1 %2"_s.arg(value, unit);
+    case Threshold::Unit::Percent:
+        return tr("%1 % of the tank").arg(value);
+    case Threshold::Unit::Days:
+        return tr("%1 days of runway").arg(value);
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mark.h"
+#include "reading.h"
+
+#include <QLocale>
+
+/// An exact amount in the user's digits and grouping: "18,250.40". No digit is added or left out.
+QString amountText(const Amount &amount, const QLocale &locale = {});
+
+/// With its unit: "18,250.40 credits", "155.2493 EUR"; "unlimited" for a balance without an end.
+QString balanceText(const Balance &balance, const QLocale &locale = {});
+
+/// "20 % of the tank", "50 credits".
+QString thresholdText(const Threshold &threshold, const QString &unit, const QLocale &locale = {});

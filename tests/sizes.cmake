@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Small rooms: a .cpp stops at 400 lines (look twice at 250), a header at 150.
+function(check pattern limit)
+    file(GLOB_RECURSE sources ${APP_DIR}/${pattern})
+    foreach(source IN LISTS sources)
+        file(READ ${source} text)
+        string(REGEX MATCHALL "\n" newlines "${text}")
+        list(LENGTH newlines lines)
+        if(lines GREATER ${limit})
+            message(SEND_ERROR "${source}: ${lines} lines, the limit is ${limit}")
+        endif()
+    endforeach()
+endfunction()
+check(*.cpp 400)
+check(*.h 150)
