@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accountdraft.h"
+#include "continuation.h"
 #include "monitor.h"
 #include "record.h"
 
 class AccountStore;
-
-/// What somebody types to add or edit an account, secrets apart.
-struct AccountDraft {
-    QString providerId;
-    AccountId id = {};     ///< empty: made from the provider's ("ocean", "ocean-2")
-    QString label = {};    ///< empty: the provider's name
-    QString origin = {};   ///< empty: the definition's only one. A URL, or the label of one of its origins
-    std::optional<std::chrono::seconds> every = {};
-    QMap<QString, QString> fields = {}; ///< plain ones
-};
 
 /// Adds, changes and removes accounts: checks, keychain, database and monitor in this order, so that what fails has changed nothing.
 class AccountBook : public QObject
@@ -61,6 +53,8 @@ Q_SIGNALS:
     void settingsChanged(const Settings &settings);
 
 private:
+    Outcome<Definition> definition(const QString &providerId) const;
+
     AccountStore &m_store;
     SecretStore &m_secrets;
     HttpClient &m_http;

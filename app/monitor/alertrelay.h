@@ -2,7 +2,6 @@
 #pragma once
 
 #include "alert.h"
-#include "clock.h"
 #include "ports/notifier.h"
 
 #include <QObject>
@@ -17,6 +16,8 @@ class AlertRelay : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::chrono::seconds GatheringTime{2};
+
     /// Makes the words: the text layer's, passed in because words do not live here. Never called with nothing.
     using Wording = std::function<Notification(const QList<Alert> &)>;
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void opened(const AccountId &account);
 
 private:
+    bool holds(const Alert &alert) const;
     void deliver();
     void relieve(const AccountId &id, const QString &balanceKey);
 
@@ -39,4 +41,5 @@ private:
     const Wording m_wording;
     QTimer m_gathering;
     QList<Alert> m_shown; ///< what the notification on screen speaks of
+    QString m_shownTag;
 };

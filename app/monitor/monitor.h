@@ -66,11 +66,13 @@ Q_SIGNALS:
 
 private:
     AccountState *find(const AccountId &id);
+    QList<AccountId> idsWhere(const std::function<bool(const AccountState &)> &holds) const;
     std::chrono::seconds intervalOf(const Account &account) const;
     void begin(AccountState &state);
     void settle(const AccountId &id, const Result<Reading> &outcome);
     QList<Alert> take(AccountState &state, const Reading &reading);
-    void keep(const AccountState &state, const QList<Alert> &alerts);
+    void rejudge(AccountState &state);
+    void keep(const AccountId &id, QList<Alert> alerts);
 
     const Ports m_ports;
     const Catalog &m_catalog;
