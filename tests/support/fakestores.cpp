@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakestores.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Problem> noSuchAccount(const AccountId &id)
+{
+    return refuse(Problem::Kind::NotFound, u"There is no account '%1'"_s.arg(id));
+}
+
+QDateTime wholeSeconds(const QDateTime &time)
+{
+    return time.isNull() ? QDateTime() : QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
+}
+
+/// Whether \a amount at \a at adds something to \a points.
+bool isWorthASample(const QMap<QDateTime, Amount> &points, const QDateTime &at, const Amount &amount)
+{
+    const auto after = points.upperBound(at);
+    if (after == points.begin())
+        return true;
+    const auto last = std::prev(after);
+    return last.value() != amount || last.key().secsTo(at) >= 24 * 3600;
+}
+
+} // namespace
+
+Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const QList<Alert> &raised)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    const auto &id = state.account.id;
+    if (isKnown && !isKnown(id))
+        return noSuchAccount(id);
+    pasts[id] = {state.readAt, state.balances, state.refresh};
+    const auto at = wholeSeconds(state.readAt);
+    for (const auto &[balance, level, announced, peak, inUse] : state.balances) {
+        auto &points = series[id][balance.key];
+        if (balance.amount && isWorthASample(points, at, *balance.amount))
+            points[at] = *balance.amount;
+    }
+    QList<Alert> stored = raised;
+    for (auto &alert : stored)
+        alert.id = ++m_lastId;
+    alerts += stored;
+    ++settled;
+    return stored;
+}
+
+Outcome<QList<Alert>> FakeHistoryStore::undelivered()
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    QList<Alert> found;
+    std::copy_if(alerts.cbegin(), alerts.cend(), std::back_inserter(found),
+                 [this](const Alert &alert) { return !deliveries.contains(alert.id); });
+    return found;
+}
+
+Outcome<> FakeHistoryStore::markDelivered(const QList<qint64> &alertIds, const QDateTime &at)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    for (const auto id : alertIds)
+        deliveries[id] = at;
+    return {};
+}
+
+Outcome<QList<Sample>> FakeHistoryStore::samples(const AccountId &id, const QString &balanceKey, const QDateTime &since)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    QList<Sample> found;
+    const auto ofAccount = series.value(id);
+    for (auto key = ofAccount.cbegin(); key != ofAccount.cend(); ++key) {
+        for (auto point = key->cbegin(); point != key->cend(); ++point) {
+            if ((balanceKey.isEmpty() || balanceKey == key.key()) && (since.isNull() || point.key() >= since))
+                found.append({point.key(), key.key(), point.value()});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Sample &a, const Sample &b) { return a.at < b.at; });
+    return found;
+}
+
+void FakeHistoryStore::forget(const AccountId &id)
+{
+    pasts.remove(id);
+    series.remove(id);
+    alerts.removeIf([&](const Alert &alert) { return alert.account == id; });
+}
+
+FakeAccountStore::FakeAccountStore(FakeHistoryStore *history) : m_history(history)
+{
+    if (m_history)
+        m_history->isKnown = [this](const AccountId &id) { return records.contains(id); };
+}
+
+FakeAccountStore::~FakeAccountStore()
+{
+    if (m_history)
+        m_history->isKnown = nullptr;
+}
+
+Outcome<QList<AccountState>> FakeAccountStore::load()
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    QList<AccountState> states;
+    for (const auto &record : std::as_const(records)) {
+        AccountState state{.account = record.account, .marks = record.marks};
+        if (m_history && m_history->pasts.contains(record.account.id)) {
+            const auto past = m_history->pasts.value(record.account.id);
+            state.readAt = wholeSeconds(past.readAt);
+            state.balances = past.balances;
+            state.refresh = past.refresh;
+        }
+        states.append(state);
+    }
+    return states;
+}
+
+Outcome<> FakeAccountStore::save(const Account &account)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    records[account.id].account = account;
+    return {};
+}
+
+Outcome<> FakeAccountStore::remove(const AccountId &id)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    records.remove(id);
+    if (m_history)
+        m_history->forget(id);
+    return {};
+}
+
+Outcome<> FakeAccountStore::saveMark(const AccountId &id, const QString &balanceKey, const std::optional<Mark> &mark)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    if (!records.contains(id))
+        return noSuchAccount(id);
+    if (mark)
+        records[id].marks[balanceKey] = *mark;
+    else
+        records[id].marks.remove(balanceKey);
+    return {};
+}
+
+Outcome<Settings> FakeAccountStore::settings()
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    return stored;
+}
+
+Outcome<> FakeAccountStore::saveSettings(const Settings &settings)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    stored = settings;
+    return {};
+}
+
+Outcome<> FakeAccountStore::saveAll(const Ledger &ledger)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    for (const auto &record : ledger.accounts)
+        records[record.account.id] = record;
+    stored = ledger.settings;
+    return {};
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/accountstore.h"
+#include "ports/historystore.h"
+
+#include <functional>
+
+/// A history in memory that keeps the port's contract (tst_sqlitehistorystore runs on it too). On its own it takes
+/// any account; behind a FakeAccountStore only those that are stored there.
+class FakeHistoryStore : public HistoryStore
+{
+public:
+    struct Past {
+        QDateTime readAt;
+        QList<BalanceState> balances;
+        RefreshState refresh;
+    };
+
+    std::optional<Problem> broken; ///< answered instead of doing anything, while set
+    int settled = 0;               ///< successful calls of settle()
+    QMap<AccountId, Past> pasts;
+    QMap<AccountId, QMap<QString, QMap<QDateTime, Amount>>> series; ///< by account, balance key and time
+    QList<Alert> alerts;
+    QMap<qint64, QDateTime> deliveries; ///< by alert id
+    std::function<bool(const AccountId &)> isKnown;
+
+    Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised) override;
+    Outcome<QList<Alert>> undelivered() override;
+    Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) override;
+    Outcome<QList<Sample>> samples(const AccountId &id, const QString &balanceKey, const QDateTime &since) override;
+
+    void forget(const AccountId &id);
+
+private:
+    qint64 m_lastId = 0;
+};
+
+/// Accounts in memory, keeping the port's contract (tst_sqliteaccountstore runs on it too).
+class FakeAccountStore : public AccountStore
+{
+public:
+    /// Without a history, load() gives accounts that were never read. The history must outlive the store.
+    explicit FakeAccountStore(FakeHistoryStore *history = nullptr);
+    ~FakeAccountStore() override;
+
+    std::optional<Problem> broken; ///< answered instead of doing anything, while set
+    QMap<AccountId, AccountRecord> records;
+    Settings stored;
+
+    Outcome<QList<AccountState>> load() override;
+    Outcome<> save(const Account &account) override;
+    Outcome<> remove(const AccountId &id) override;
+    Outcome<> saveMark(const AccountId &id, const QString &balanceKey, const std::optional<Mark> &mark) override;
+    Outcome<Settings> settings() override;
+    Outcome<> saveSettings(const Settings &settings) override;
+    Outcome<> saveAll(const Ledger &ledger) override;
+
+private:
+    FakeHistoryStore *const m_history;
+};
