@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duration.h"
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -22,9 +23,10 @@ std::optional<std::chrono::seconds> durationFromString(QStringView text)
     for (const auto &unit : Units) {
         if (!text.endsWith(unit.suffix))
             continue;
-        bool ok = false;
-        const auto count = text.chopped(1).toInt(&ok);
-        if (!ok || count <= 0 || !text.front().isDigit() || count > Longest / unit.length)
+        const auto digits = text.chopped(1);
+        const auto count = digits.toInt(); // 0 for what is none
+        const auto plain = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c.isDigit(); });
+        if (!plain || count <= 0 || count > Longest / unit.length)
             return {};
         return count * unit.length;
     }

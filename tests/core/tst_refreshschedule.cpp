@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "refreshschedule.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+class tst_RefreshSchedule : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anAccountThatWasNeverAskedIsDue() { QVERIFY(m_schedule.isDue({}, m_now)); }
+    void theNextReadingIsAnIntervalAwayMoreOrLess()
+    {
+        for (const auto jitter : {0.0, 0.5, 0.999}) {
+            const auto wait = m_now.secsTo(m_schedule.afterReading(m_now, jitter).nextAt);
+            QVERIFY2(wait >= 855 && wait <= 945, qPrintable(QString::number(wait)));
+        }
+        QCOMPARE(m_now.secsTo(m_schedule.afterReading(m_now, 0.5).nextAt), 900);
+    }
+    void failuresBackOffToAnHour()
+    {
+        RefreshState state;
+        qint64 before = 0;
+        for (int i = 0; i < 20; ++i) {
+            state = failed(state, Failure::Kind::ServerError, 0.999);
+            const auto wait = m_now.secsTo(state.nextAt);
+            QVERIFY(wait >= before && wait >= 60 && wait <= 3600);
+            before = wait;
+        }
+        QVERIFY(before > 3500);
+        QCOMPARE(state.failures, 20);
+        QCOMPARE(m_now.secsTo(failed(state, Failure::Kind::ServerError, 0.0).nextAt), 60);
+    }
+    void aReadingForgetsFailures()
+    {
+        const auto state = m_schedule.afterReading(m_now, 0.5);
+        QVERIFY(!state.failure);
+        QCOMPARE(state.failures, 0);
+        QVERIFY(!state.failingSince.isValid());
+    }
+    void failingSinceIsTheFirstInARow()
+    {
+        const auto first = failed({}, Failure::Kind::TimedOut, 0.5);
+        const auto second = m_schedule.afterFailure(first, {Failure::Kind::ServerError}, m_now.addSecs(600), 0.5);
+        QCOMPARE(second.failingSince, m_now);
+        QCOMPARE(second.failure->kind, Failure::Kind::ServerError);
+    }
+    void retryAfterIsKeptWithinReason_data()
+    {
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<int>("kept");
+        QTest::newRow("as asked") << 1800 << 1800;
+        QTest::newRow("too short") << 1 << 5;
+        QTest::newRow("absurd") << 10'000'000 << 86'400;
+    }
+    void retryAfterIsKeptWithinReason()
+    {
+        QFETCH(int, asked);
+        QFETCH(int, kept);
+        const auto state = m_schedule.afterFailure({}, {.kind = Failure::Kind::RateLimited, .retryAfter = std::chrono::seconds(asked)},
+                                                   m_now, 0);
+        QCOMPARE(m_now.secsTo(state.retryAt), kept);
+        QVERIFY(state.nextAt >= state.retryAt);
+        QVERIFY(!m_schedule.isDue(state, state.retryAt.addSecs(-1)));
+    }
+    void rejectedCredentialsAreNotTriedAThirdTime()
+    {
+        auto state = failed({}, Failure::Kind::CredentialsRejected, 0.5);
+        QVERIFY(!state.waitsForUser());
+        QVERIFY(!failed(failed(state, Failure::Kind::TimedOut, 0.5), Failure::Kind::CredentialsRejected, 0.5).waitsForUser());
+        state = failed(state, Failure::Kind::CredentialsRejected, 0.5);
+        QVERIFY(state.waitsForUser());
+        QVERIFY(!m_schedule.isDue(state, m_now.addYears(1)));
+    }
+    void aClockThatWasSetBackPutsNobodyToSleep()
+    {
+        const auto state = m_schedule.afterReading(m_now, 0.5);
+        QVERIFY(!m_schedule.isDue(state, m_now));
+        QVERIFY(m_schedule.isDue(state, m_now.addDays(-1)));
+    }
+    void staleAfterThreeIntervals()
+    {
+        QVERIFY(!m_schedule.isStale(m_now, m_now.addSecs(2700)));
+        QVERIFY(m_schedule.isStale(m_now, m_now.addSecs(2701)));
+    }
+
+private:
+    RefreshState failed(const RefreshState &before, Failure::Kind kind, double jitter) const
+    {
+        return m_schedule.afterFailure(before, {kind}, m_now, jitter);
+    }
+
+    const QDateTime m_now{{2026, 1, 2}, {3, 4}, Qt::UTC};
+    const RefreshSchedule m_schedule{15min};
+};
+
+QTEST_APPLESS_MAIN(tst_RefreshSchedule)
+#include "tst_refreshschedule.moc"
