@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demoprovider.h"
+#include "fakes.h"
+#include "fakestores.h"
+#include "monitor.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class tst_Monitor : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_secrets = {};
+        m_http = {};
+        m_history = std::make_unique<FakeHistoryStore>();
+        m_store = std::make_unique<FakeAccountStore>(m_history.get());
+        m_secrets.entries.insert(m_account.entry, std::make_shared<const Secret>(demoSecret()));
+        answer("500");
+        m_now = QDateTime({2026, 1, 2}, {3, 4}, Qt::UTC);
+        m_monitor = std::make_unique<Monitor>(Monitor::Ports{m_secrets, m_http, *m_history}, m_catalog, [this] { return m_now; },
+                                              [] { return 0.5; });
+        QVERIFY(m_store->save(m_account));
+        m_monitor->watch({.account = m_account});
+    }
+    void aRefreshIsSettledInOnePlaceAndTold()
+    {
+        QSignalSpy changed(m_monitor.get(), &Monitor::accountChanged);
+        QSignalSpy refreshed(m_monitor.get(), &Monitor::refreshed);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(refreshed.size(), 1);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(state().balances.first().balance.amount, Amount(500));
+        QCOMPARE(m_now.secsTo(state().refresh.nextAt), 900);
+        QCOMPARE(m_store->load()->first().balances, state().balances);
+    }
+    void aFailureKeepsTheLastReading()
+    {
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        const auto readAt = state().readAt;
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> { return fail(Failure::Kind::TimedOut); };
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(state().refresh.failure->kind, Failure::Kind::TimedOut);
+        QCOMPARE(state().balances.first().balance.amount, Amount(500));
+        QCOMPARE(state().readAt, readAt);
+        QCOMPARE(state().level(), Level::Ok);
+    }
+    void oneRequestInFlightAnAccount()
+    {
+        m_http.hold = true;
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(m_http.sent.size(), 1);
+        QVERIFY(state().refreshing);
+        m_http.held.takeFirst()();
+        QVERIFY(!state().refreshing);
+    }
+    void forgettingAnAccountCancelsItsRefresh()
+    {
+        m_http.hold = true;
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        m_monitor->forget(u"demo"_s);
+        m_http.held.takeFirst()();
+        QVERIFY(m_monitor->states().isEmpty());
+    }
+    void crossingAMarkAlertsOnce()
+    {
+        QSignalSpy alerts(m_monitor.get(), &Monitor::alertRaised);
+        m_monitor->setMark(u"demo"_s, u"credits"_s, Mark{.low = Threshold::fromString(u"100")});
+        readAmounts({"500", "90", "80", "90"});
+        QCOMPARE(alerts.size(), 1);
+        const auto alert = alerts.first().first().value<Alert>();
+        QCOMPARE(alert.level, Level::Low);
+        QCOMPARE(alert.balance.amount, Amount(90));
+        QVERIFY(alert.id != 0);
+        QCOMPARE(m_history->undelivered()->size(), 1);
+    }
+    void aMarkSetAfterwardsIsJudgedAtOnce()
+    {
+        readAmounts({"50"});
+        QSignalSpy alerts(m_monitor.get(), &Monitor::alertRaised);
+        m_monitor->setMark(u"demo"_s, u"credits"_s, Mark{.low = Threshold::fromString(u"100")});
+        QCOMPARE(alerts.size(), 1);
+        QSignalSpy relieved(m_monitor.get(), &Monitor::alertRelieved);
+        m_monitor->setMark(u"demo"_s, u"credits"_s, Mark{.low = Threshold::fromString(u"48")});
+        QCOMPARE(state().level(), Level::Ok);
+        QCOMPARE(relieved.size(), 1);
+    }
+    void rejectedTwiceWaitsForTheUser()
+    {
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> { return HttpReply{.status = 401, .headers = {}, .body = "{}", .at = {}}; };
+        for (int i = 0; i < 5; ++i) {
+            m_monitor->refreshDue();
+            m_now = m_now.addDays(1);
+        }
+        QCOMPARE(m_http.sent.size(), 2);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(m_http.sent.size(), 3);
+        QCOMPARE(m_secrets.retries, 1);
+    }
+    void evenTheUserWaitsAsTheServerAsked()
+    {
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> {
+            return HttpReply{.status = 429, .headers = {{"retry-after", "600"}}, .body = "{}", .at = {}};
+        };
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QSignalSpy refreshed(m_monitor.get(), &Monitor::refreshed);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(m_http.sent.size(), 1);
+        QCOMPARE(refreshed.size(), 1);
+        m_now = m_now.addSecs(601);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(m_http.sent.size(), 2);
+    }
+    void onlyWhatIsDueIsAsked()
+    {
+        m_monitor->refreshDue();
+        m_monitor->refreshDue();
+        QCOMPARE(m_http.sent.size(), 1);
+        m_now = m_now.addSecs(901);
+        m_monitor->refreshDue();
+        QCOMPARE(m_http.sent.size(), 2);
+    }
+    void pausedAccountsAreAskedOnlyByName()
+    {
+        auto paused = m_account;
+        paused.paused = true;
+        m_monitor->update(paused);
+        m_monitor->refreshDue();
+        m_monitor->refreshAll(Monitor::Asker::User);
+        QVERIFY(m_http.sent.isEmpty());
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(m_http.sent.size(), 1);
+    }
+    void anUnknownProviderIsAFailureNotACrash()
+    {
+        auto lost = demoAccount(u"lost"_s);
+        lost.providerId = u"gone"_s;
+        m_monitor->watch({.account = lost});
+        m_monitor->refresh(u"lost"_s, Monitor::Asker::User);
+        QCOMPARE(m_monitor->state(u"lost"_s)->refresh.failure->kind, Failure::Kind::DefinitionMissing);
+    }
+    void theIntervalIsTheAccountsThenTheSettingsThenTheDefinitions()
+    {
+        QCOMPARE(state().interval, 15min);
+        m_monitor->setSettings({.every = 1h});
+        QCOMPARE(state().interval, 1h);
+        auto own = m_account;
+        own.every = 2h;
+        m_monitor->update(own);
+        QCOMPARE(state().interval, 2h);
+    }
+    void aWakeUpSpreadsWhatIsOverdue()
+    {
+        m_monitor->spreadOverdue(30s);
+        m_monitor->refreshDue();
+        QVERIFY(m_http.sent.isEmpty());
+        m_now = m_now.addSecs(15);
+        m_monitor->refreshDue();
+        QCOMPARE(m_http.sent.size(), 1);
+    }
+    void aReadingThatCannotBeStoredIsShownAndTold()
+    {
+        QSignalSpy failed(m_monitor.get(), &Monitor::storageFailed);
+        m_history->broken = Problem{.kind = Problem::Kind::Storage, .what = u"disk full"_s};
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(state().balances.first().balance.amount, Amount(500));
+    }
+
+private:
+    const AccountState &state() const { return *m_monitor->state(u"demo"_s); }
+    void answer(const QByteArray &left)
+    {
+        m_http.answer = [left](const HttpRequest &) -> Result<HttpReply> { return demoReply(left); };
+    }
+    void readAmounts(const QList<QByteArray> &amounts)
+    {
+        for (const auto &amount : amounts) {
+            answer(amount);
+            m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        }
+    }
+
+    const Catalog m_catalog = demoCatalog();
+    const Account m_account = demoAccount();
+    FakeSecretStore m_secrets;
+    FakeHttpClient m_http;
+    std::unique_ptr<FakeHistoryStore> m_history;
+    std::unique_ptr<FakeAccountStore> m_store;
+    QDateTime m_now;
+    std::unique_ptr<Monitor> m_monitor;
+};
+
+QTEST_APPLESS_MAIN(tst_Monitor)
+#include "tst_monitor.moc"
