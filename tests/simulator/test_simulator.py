@@ -70,7 +70,11 @@ class Started:
         return self.ask("POST", "/_simulator/orders", JSON_TYPE, json.dumps(list(orders)))
 
     def log(self) -> list[dict[str, Any]]:
-        return self.ask("GET", "/_simulator/log").json["requests"]
+        requests: list[dict[str, Any]] = self.ask("GET", "/_simulator/log").json["requests"]
+        return requests
+
+    def wallet(self) -> float:
+        return float(self.ask("GET", "/_simulator/balances").json["deepvue"]["current_balance"])
 
 
 def wait_until(what: Callable[[], bool], seconds: float = 10) -> bool:
@@ -182,7 +186,8 @@ class TheirStackTest(Case):
         self.assertEqual("4, 10, 50, 400", answer.headers["ratelimit-limit"])
 
     def test_refuses_a_missing_or_unknown_key(self) -> None:
-        for headers in ({}, {"Authorization": "Bearer another"}, {"Authorization": "theirstack-demo-token"}):
+        rows: list[dict[str, str]] = [{}, {"Authorization": "Bearer another"}, {"Authorization": "theirstack-demo-token"}]
+        for headers in rows:
             with self.subTest(headers=headers):
                 self.refused(self.simulator.ask("GET", THEIRSTACK, headers), 401, "E-001", "Not allowed exception")
 
@@ -226,7 +231,8 @@ class GatewayTest(Case):
                      "POST", SUBACCOUNT, JSON_TYPE, json.dumps({**self.key, "user_name": "demo-shop"}))
 
     def test_refuses_another_content_type(self) -> None:
-        for headers in ({}, {"Content-Type": "application/x-www-form-urlencoded"}):
+        rows: list[dict[str, str]] = [{}, {"Content-Type": "application/x-www-form-urlencoded"}]
+        for headers in rows:
             self.refused(400, "INVALID_CONTENT_TYPE", "The content type must be: Content-Type: application/json",
                          json.dumps(self.key), headers)
 
@@ -271,9 +277,10 @@ class DeepvueTest(Case):
         self.answers(200, {"current_balance": 6448, "success": True}, "GET", DEEPVUE, DEEPVUE_RIGHT)
 
     def test_refuses_missing_wrong_and_swapped_headers(self) -> None:
-        rows = ({}, {"x-api-key": "deepvue-demo-secret"}, {"client-id": "deepvue-demo-id"},
-                {**DEEPVUE_RIGHT, "client-id": "another"}, {**DEEPVUE_RIGHT, "x-api-key": "another"},
-                {"x-api-key": "deepvue-demo-id", "client-id": "deepvue-demo-secret"})
+        rows: list[dict[str, str]] = [
+            {}, {"x-api-key": "deepvue-demo-secret"}, {"client-id": "deepvue-demo-id"},
+            {**DEEPVUE_RIGHT, "client-id": "another"}, {**DEEPVUE_RIGHT, "x-api-key": "another"},
+            {"x-api-key": "deepvue-demo-id", "client-id": "deepvue-demo-secret"}]
         for headers in rows:
             with self.subTest(headers=headers):
                 self.answers(401, self.denied, "GET", DEEPVUE, headers)
@@ -332,12 +339,13 @@ class OrdersTest(Case):
 
     def test_a_refused_order_says_why_and_changes_nothing(self) -> None:
         before = self.simulator.ask("GET", "/_simulator/balances").json
-        rows = (({"provider": "ocean", "spent": {}}, "unknown word 'spent'"),
-                ({"provider": "sea"}, "unknown provider 'sea'"),
-                ({"provider": "ocean", "reply": "nonsense"}, "ocean has no reply 'nonsense'"),
-                ({"provider": "ocean", "spend": {"fish": 1}}, "ocean has no amount 'fish' to spend"),
-                ({"provider": "ocean", "spend": {"emailCredits": "1"}}, "spend emailCredits is a number"),
-                ({"provider": "ocean", "reply": {"status": 99}}, "status is a number from 200 to 599"))
+        rows: list[tuple[dict[str, Any], str]] = [
+            ({"provider": "ocean", "spent": {}}, "unknown word 'spent'"),
+            ({"provider": "sea"}, "unknown provider 'sea'"),
+            ({"provider": "ocean", "reply": "nonsense"}, "ocean has no reply 'nonsense'"),
+            ({"provider": "ocean", "spend": {"fish": 1}}, "ocean has no amount 'fish' to spend"),
+            ({"provider": "ocean", "spend": {"emailCredits": "1"}}, "spend emailCredits is a number"),
+            ({"provider": "ocean", "reply": {"status": 99}}, "status is a number from 200 to 599")]
         for order, why in rows:
             with self.subTest(order=order):
                 answer = self.simulator.order({"provider": "deepvue", "spend": {"current_balance": 1}}, order)
@@ -388,6 +396,7 @@ class ServerTest(Case):
         connection.request("GET", OCEAN, headers=OCEAN_RIGHT)
         first = Answer(connection.getresponse())
         used = connection.sock
+        self.assertIsNotNone(used)
         connection.request("GET", DEEPVUE, headers=DEEPVUE_RIGHT)
         second = Answer(connection.getresponse())
         self.assertIs(used, connection.sock)
@@ -440,15 +449,13 @@ class OptionsTest(unittest.TestCase):
 
     def test_drains(self) -> None:
         with Started("--drain", "600") as simulator:
-            def left() -> float:
-                return simulator.ask("GET", "/_simulator/balances").json["deepvue"]["current_balance"]
-            first = left()
-            self.assertTrue(wait_until(lambda: left() < first))
+            first = simulator.wallet()
+            self.assertTrue(wait_until(lambda: simulator.wallet() < first))
 
     def test_does_not_drain_by_itself(self) -> None:
         with Started() as simulator:
             time.sleep(1)
-            self.assertEqual(6448, simulator.ask("GET", "/_simulator/balances").json["deepvue"]["current_balance"])
+            self.assertEqual(6448, simulator.wallet())
 
     def test_plays_a_scenario(self) -> None:
         orders = [{"after": 1.5, "provider": "deepvue", "spend": {"current_balance": 6400}},
@@ -457,11 +464,13 @@ class OptionsTest(unittest.TestCase):
             scenario = Path(folder, "scenario.json")
             scenario.write_text(json.dumps(orders))
             with Started("--scenario", str(scenario)) as simulator:
-                def left() -> float:
-                    return simulator.ask("GET", "/_simulator/balances").json["deepvue"]["current_balance"]
-                self.assertEqual(6448, left())
+                self.assertEqual(6448, simulator.wallet())
                 self.assertEqual(429, simulator.ask("GET", OCEAN, OCEAN_RIGHT).status)
-                self.assertTrue(wait_until(lambda: left() == 48))
+                self.assertTrue(wait_until(lambda: simulator.wallet() == 48))
+
+    def test_plays_the_demo(self) -> None:
+        with Started("--scenario", str(HERE / "demo.json"), "--drain") as simulator:
+            self.assertEqual(200, simulator.ask("GET", OCEAN, OCEAN_RIGHT).status)
 
     def test_refuses_a_scenario_that_makes_no_sense(self) -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -56,10 +56,11 @@ class Reply:
         head, _, self.body = raw.partition(b"\r\n\r\n")
         lines = head.decode("latin-1").split("\r\n")
         self.status = int(lines[0].split()[1]) if lines[0].startswith("HTTP/1.1 ") else 0
-        self.headers = [tuple(line.split(": ", 1)) for line in lines[1:] if ": " in line]
+        self.headers = [(name, value) for name, _, value in (line.partition(": ") for line in lines[1:])]
 
-    def header(self, name: str) -> str | None:
-        return next((value for key, value in self.headers if key.lower() == name), None)
+    def header(self, name: str) -> str:
+        """Empty when there is none."""
+        return next((value for key, value in self.headers if key.lower() == name), "")
 
 
 class HostileTest(unittest.TestCase):
@@ -93,7 +94,8 @@ class HostileTest(unittest.TestCase):
             self.addCleanup(connection.close)
         request = f"{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: {len(body)}\r\n{headers}\r\n{body}"
         connection.sendall(request.encode())
-        pieces, size, end = [], 0, time.monotonic() + seconds
+        pieces: list[bytes] = []
+        size, end = 0, time.monotonic() + seconds
         while size < most:
             left = end - time.monotonic()
             if left <= 0:
@@ -126,10 +128,11 @@ class HostileTest(unittest.TestCase):
             return "end"
 
     def log(self) -> dict[str, Any]:
-        return json.loads(self.ask("/_log").body)["ports"]
+        ports: dict[str, Any] = json.loads(self.ask("/_log").body)["ports"]
+        return ports
 
     def seen(self, port: str, what: str, value: Any) -> None:
-        self.assertTrue(wait_until(lambda: self.log()[port][what] == value, 5), self.log()[port])
+        self.assertTrue(wait_until(lambda: bool(self.log()[port][what] == value), 5), self.log()[port])
 
     # Plain answers
 
@@ -157,7 +160,7 @@ class HostileTest(unittest.TestCase):
             self.assertEqual((status, "http://127.0.0.2:1/ok?a=b"), (reply.status, reply.header("location")))
 
     def test_a_redirect_target_adds_no_header(self) -> None:
-        self.assertIsNone(self.ask("/redirect/302?to=/a%0d%0aX-Injected:%201").header("x-injected"))
+        self.assertNotIn("X-Injected", dict(self.ask("/redirect/302?to=/a%0d%0aX-Injected:%201").headers))
 
     def test_set_cookie(self) -> None:
         cookies = [value for name, value in self.ask("/setcookie").headers if name == "Set-Cookie"]
@@ -167,7 +170,7 @@ class HostileTest(unittest.TestCase):
         reply = self.ask("/status/429?retry-after=17")
         self.assertEqual((429, "17"), (reply.status, reply.header("retry-after")))
         self.assertEqual((204, b""), (self.ask("/status/204").status, self.ask("/status/204").body))
-        self.assertIsNone(self.ask("/status/503").header("retry-after"))
+        self.assertNotIn("Retry-After", dict(self.ask("/status/503").headers))
 
     def test_answers_that_are_no_balance(self) -> None:
         html = self.ask("/html")
@@ -210,7 +213,7 @@ class HostileTest(unittest.TestCase):
 
     def test_endless_body(self) -> None:
         reply = self.ask("/infinite-body", most=32 << 20)
-        self.assertEqual((True, 200, None), (reply.stopped, reply.status, reply.header("content-length")))
+        self.assertEqual((True, 200, ""), (reply.stopped, reply.status, reply.header("content-length")))
 
     def test_endless_header(self) -> None:
         reply = self.ask("/infinite-header", most=8 << 20)
@@ -239,7 +242,7 @@ class HostileTest(unittest.TestCase):
         chunk = self.ask("/cut-chunk")
         self.assertEqual(("chunked", b"3e8\r\n" + BALANCE), (chunk.header("transfer-encoding"), chunk.body))
         half = self.ask("/half")
-        self.assertEqual((200, None, b'{"balance": '), (half.status, half.header("content-length"), half.body))
+        self.assertEqual((200, "", b'{"balance": '), (half.status, half.header("content-length"), half.body))
 
     def test_close_and_reset(self) -> None:
         for port in ("plain", "tls"):
@@ -272,6 +275,8 @@ class HostileTest(unittest.TestCase):
     def test_tls_1_1_is_there_or_says_why_not(self) -> None:
         if "tls-1.1" not in self.server.ports:
             self.assertTrue(self.server.ready["left_out"]["tls-1.1"])
+            usable = subprocess.run(["openssl", "ciphers", "-s", "-tls1_1", "DEFAULT@SECLEVEL=0"], capture_output=True, text=True)
+            self.assertEqual("", usable.stdout.strip(), "left out, though this OpenSSL has ciphers for it")
             return
         with self.assertRaises(ssl.SSLError):
             self.ask("/ok", "tls-1.1")
