@@ -59,13 +59,14 @@ class Authority:
         self._self_signed("ca", "Hostile test CA", "authority", HERE)
 
     def good(self) -> Certificate:
-        return self._signed("good", HERE, self._day(-1), self._day(2))
+        return self._signed("good", "localhost", HERE, self._day(-1), self._day(2))
 
     def wrong_host(self) -> Certificate:
-        return self._signed("wrong-host", "DNS:elsewhere.example", self._day(-1), self._day(2))
+        """Wrong in its common name too: Qt takes a host that stands there."""
+        return self._signed("wrong-host", "elsewhere.example", "DNS:elsewhere.example", self._day(-1), self._day(2))
 
     def expired(self) -> Certificate:
-        return self._signed("expired", HERE, self._day(-30), self._day(-1))
+        return self._signed("expired", "localhost", HERE, self._day(-30), self._day(-1))
 
     def self_signed(self) -> Certificate:
         return self._self_signed("self-signed", "localhost", "leaf", HERE)
@@ -86,10 +87,10 @@ class Authority:
                       "-config", self._config(name, common_name, names))
         return made
 
-    def _signed(self, name: str, names: str, begin: str, end: str) -> Certificate:
+    def _signed(self, name: str, common_name: str, names: str, begin: str, end: str) -> Certificate:
         made = Certificate(self.folder / f"{name}.pem", self.folder / f"{name}.key")
         request = self.folder / f"{name}.csr"
-        config = self._config(name, "localhost", names)
+        config = self._config(name, common_name, names)
         self._openssl("req", "-new", "-out", request, *self._new_key(made.key), "-config", config)
         self._openssl("ca", "-batch", "-notext", "-config", config, "-extensions", "leaf", "-in", request, "-out", made.chain,
                       "-cert", self.certificate, "-keyfile", self._key, "-startdate", begin, "-enddate", end)

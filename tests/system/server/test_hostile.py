@@ -262,6 +262,12 @@ class HostileTest(unittest.TestCase):
             self.assertEqual({}, self.log()[port]["requests"])
             self.seen(port, "connections", 1)
 
+    def test_the_wrong_host_stands_in_no_name_of_the_certificate(self) -> None:
+        shown = subprocess.run(["openssl", "x509", "-noout", "-subject", "-ext", "subjectAltName", "-in",
+                                str(Path(self.server.ready["ca"]).with_name("wrong-host.pem"))], capture_output=True, text=True)
+        self.assertIn("elsewhere.example", shown.stdout)
+        self.assertNotRegex(shown.stdout, r"localhost|127\.0")
+
     def test_a_bad_certificate_serves_who_does_not_check(self) -> None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
