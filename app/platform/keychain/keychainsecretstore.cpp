@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychainsecretstore.h"
 
+#include "keychainentries.h"
+
 #include <QDBusConnection>
 #include <QDBusServiceWatcher>
 #include <QTimer>
@@ -19,7 +21,7 @@ QString keyOf(const QUuid &entry)
 } // namespace
 
 KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience, QObject *parent)
-    : QObject(parent), m_patience(patience), m_entries(this)
+    : QObject(parent), m_patience(patience), m_entries(std::make_unique<KeychainEntries>(this))
 {
     auto *watcher = new QDBusServiceWatcher(this);
     watcher->setConnection(QDBusConnection::sessionBus());
@@ -28,6 +30,13 @@ KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience, QOb
         watcher->addWatchedService(service);
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString &, const QString &, const QString &owner) { serviceAppeared(owner); });
+}
+
+KeychainSecretStore::~KeychainSecretStore() = default;
+
+bool KeychainSecretStore::isIdle() const
+{
+    return m_queue.isIdle() && m_entries->running() == 0;
 }
 
 template<typename T>
@@ -65,7 +74,7 @@ void KeychainSecretStore::readNow(const QUuid &entry)
         m_readers.remove(entry);
         return m_queue.next();
     }
-    m_entries.read(keyOf(entry), [this, entry](const Result<SharedSecret> &result) { settleRead(entry, result); });
+    m_entries->read(keyOf(entry), [this, entry](const Result<SharedSecret> &result) { settleRead(entry, result); });
 }
 
 void KeychainSecretStore::settleRead(const QUuid &entry, const Result<SharedSecret> &result)
@@ -94,9 +103,9 @@ void KeychainSecretStore::write(const QUuid &entry, Secret secret, Continuation<
     m_queue.add([this, entry, shared, waiter] {
         if (waiter->isAnswered())
             return m_queue.next();
-        m_entries.write(keyOf(entry), *shared, [this, entry, shared, waiter](const Result<> &result) {
+        m_entries->write(keyOf(entry), *shared, [this, entry, shared, waiter](const Result<> &result) {
             if (waiter->isAnswered() && result) // it was said not to be saved, so it must not stay
-                return m_entries.remove(keyOf(entry), [this](const Result<> &) { m_queue.next(); opened(); });
+                return m_entries->remove(keyOf(entry), [this](const Result<> &) { m_queue.next(); opened(); });
             settleWrite(entry, shared, result);
             waiter->answer(result);
         });
@@ -121,7 +130,7 @@ void KeychainSecretStore::remove(const QUuid &entry, Continuation<void> then)
     m_memory.remove(entry);
     const auto waiter = patient(std::move(then));
     m_queue.add([this, entry, waiter] {
-        m_entries.remove(keyOf(entry), [this, entry, waiter](const Result<> &result) {
+        m_entries->remove(keyOf(entry), [this, entry, waiter](const Result<> &result) {
             m_memory.remove(entry);
             m_queue.next();
             waiter->answer(result);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "keychainentries.h"
 #include "ports/secretstore.h"
 #include "serialqueue.h"
 #include "waiter.h"
@@ -9,6 +8,10 @@
 #include <QHash>
 
 #include <chrono>
+#include <memory>
+#include <optional>
+
+class KeychainEntries;
 
 /// Secrets in the keychain of the desktop, through QtKeychain. One entry an account, named `plimsoll/1/<uuid>`.
 ///
@@ -20,6 +23,7 @@ class KeychainSecretStore : public QObject, public SecretStore
 public:
     /// After \a patience a caller is told "locked" while the keychain is still being waited for; what comes later is kept.
     explicit KeychainSecretStore(std::chrono::milliseconds patience = std::chrono::seconds(30), QObject *parent = nullptr);
+    ~KeychainSecretStore() override;
 
     void read(const QUuid &entry, Continuation<SharedSecret> then) override;
     void write(const QUuid &entry, Secret secret, Continuation<void> then) override;
@@ -27,7 +31,7 @@ public:
     void retry() override;
 
     /// Whether nothing is under way. If not, the process must be left with leave(), never by tearing things down.
-    bool isIdle() const { return m_queue.isIdle() && m_entries.running() == 0; }
+    bool isIdle() const;
 
 Q_SIGNALS:
     /// What was refused may be asked for again: the keychain opened late, or is another one now.
@@ -46,7 +50,7 @@ private:
     using Readers = QList<std::shared_ptr<Waiter<SharedSecret>>>;
 
     const std::chrono::milliseconds m_patience;
-    KeychainEntries m_entries;
+    const std::unique_ptr<KeychainEntries> m_entries;
     SerialQueue m_queue;
     QHash<QUuid, SharedSecret> m_memory;
     QHash<QUuid, Readers> m_readers;     ///< of entries that are queued or being read

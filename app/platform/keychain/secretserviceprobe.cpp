@@ -32,6 +32,8 @@ QDBusMessage serviceCall(const QString &method)
 
 EntryState stateOfError(const QDBusMessage &reply)
 {
+    if (reply.errorName() == "org.freedesktop.Secret.Error.IsLocked"_L1)
+        return EntryState::Locked;
     return saysNobodyThere(reply) ? EntryState::NoService : EntryState::Unknown;
 }
 
