@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keychain/keychainsecretstore.h"
+#include "keychain/leave.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+/// Asks the keychain for several things, and leaves after the given milliseconds as plimsoll does.
+/// With "drop" the store is destroyed first, as when a window with a store of its own would be closed.
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const auto arguments = app.arguments();
+    auto store = std::make_unique<KeychainSecretStore>();
+    const QUuid entry(u"0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"_s);
+
+    store->read(entry, {store.get(), [](const auto &) {}});
+    store->write(QUuid::createUuid(), *Secret::fromFields({{u"token"_s, u"demo-token"_s}}), {store.get(), [](const auto &) {}});
+    store->remove(entry, {store.get(), [](const auto &) {}});
+
+    QTimer::singleShot(arguments.value(1).toInt(), &app, [&] {
+        if (arguments.value(2) == "drop"_L1)
+            store = std::make_unique<KeychainSecretStore>();
+        app.quit();
+    });
+    const auto code = app.exec();
+    return leave(*store, code);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peer.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+/// Leaving while the keychain is at work, or the user is thinking, must neither crash nor hang.
+class TestKeychainQuit : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void leavesAtAnyMoment_data();
+    void leavesAtAnyMoment();
+};
+
+void TestKeychainQuit::leavesAtAnyMoment_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("manner");
+    QTest::addColumn<int>("within"); // milliseconds
+
+    const QStringList hang{u"--locked"_s, u"--prompt"_s, u"hang"_s};
+    const QStringList slow{u"--delay-ms"_s, u"20"_s};
+    const QStringList dismiss{u"--locked"_s, u"--prompt"_s, u"dismiss"_s, u"--prompt-ms"_s, u"20"_s};
+    QTest::newRow("prompt open") << hang << u"leave"_s << 200;
+    QTest::newRow("prompt open, store destroyed") << hang << u"drop"_s << 200;
+    QTest::newRow("slow") << slow << u"leave"_s << 200;
+    QTest::newRow("slow, store destroyed") << slow << u"drop"_s << 200;
+    QTest::newRow("dismissing") << dismiss << u"leave"_s << 150;
+}
+
+void TestKeychainQuit::leavesAtAnyMoment()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, manner);
+    QFETCH(int, within);
+
+    constexpr int Rounds = 6;
+    const QString seed = u"plimsoll/1/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0={\"token\":\"demo-token\"}"_s;
+    Peer service(u"keychain/fakesecretservice.py"_s, QStringList{u"--item"_s, seed} + options);
+    for (int round = 0; round < Rounds; ++round) {
+        const auto moment = QRandomGenerator::global()->bounded(within);
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(QUITTER), {QString::number(moment), manner});
+        const auto ended = program.waitForFinished(5000);
+        const auto said = program.readAll();
+        QVERIFY2(ended, qPrintable(u"hangs when it leaves after %1 ms"_s.arg(moment)));
+        QVERIFY2(program.exitStatus() == QProcess::NormalExit, qPrintable(u"crashed after %1 ms: "_s.arg(moment) + QString::fromUtf8(said)));
+        QVERIFY2(program.exitCode() == 0, qPrintable(u"after %1 ms: "_s.arg(moment) + QString::fromUtf8(said)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestKeychainQuit)
+#include "tst_keychainquit.moc"
