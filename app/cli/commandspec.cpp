@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandspec.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Reach = CommandSpec::Reach;
+using Option = CommandSpec::Option;
+
+const Option SetOption{u"set"_s, u"FIELD=VALUE"_s, u"A field of the provider that is not secret"_s, true};
+const Option StdinOption{u"secrets-stdin"_s, {}, u"Read the secrets from standard input, a line field=value each"_s};
+const Option LabelOption{u"label"_s, u"TEXT"_s, u"What to call the account"_s};
+const Option OriginOption{u"origin"_s, u"URL"_s, u"Where to ask instead: https, or http to a loopback address"_s};
+const Option EveryOption{u"every"_s, u"15m"_s, u"How often to ask; 'default' for the provider's own interval"_s};
+
+const auto SecretFooter =
+    u"Secrets are asked for without echo, or read from standard input; one in an argument is refused.\n"
+    "They are stored in the keychain of the desktop and nowhere else."_s;
+const auto AccountFooter =
+    u"JSON: {\"id\", \"provider\", \"label\", \"origin\", \"every\", \"paused\", \"fields\": {FIELD: TEXT},\n"
+    "\"secrets\": {FIELD: {\"stored\": true|false, \"lastFour\": TEXT|null}}}. lastFour is null for short secrets."_s;
+const auto MarkFooter =
+    u"X is an amount (50), a share of the tank (20%), or 'none'. What is not given stays as it is.\n"
+    "The tank is the provider's limit, else --tank, else the peak since the last top-up."_s;
+
+QList<CommandSpec> providerSpecs()
+{
+    return {
+        {u"providers"_s, u"List the providers"_s, Reach::Definitions},
+        {u"provider show"_s, u"Show a provider: fields, origins, pages"_s, Reach::Definitions, {{u"ID"_s}}},
+        {u"provider check"_s, u"Check definition files"_s, Reach::Definitions, {{u"FILE"_s, false, true}}},
+        {u"provider try"_s,
+         u"Read a recorded reply with a definition, without network"_s,
+         Reach::Definitions,
+         {{u"ID|FILE"_s}},
+         {{u"reply"_s, u"FILE"_s, u"The body of the reply; - for standard input"_s},
+          {u"status"_s, u"N"_s, u"Its HTTP status (200)"_s},
+          {u"header"_s, u"'K: V'"_s, u"One of its headers"_s, true},
+          SetOption},
+         u"Exit code 0 when it gives balances, 1 when it is a failure, 65 when definition or file cannot be read."_s},
+    };
+}
+
+QList<CommandSpec> accountSpecs()
+{
+    return {
+        {u"account add"_s,
+         u"Add an account; prints its id"_s,
+         Reach::Write,
+         {{u"PROVIDER"_s}},
+         {{u"id"_s, u"ID"_s, u"Its short name; else made from the provider's"_s},
+          LabelOption,
+          OriginOption,
+          EveryOption,
+          SetOption,
+          StdinOption},
+         SecretFooter},
+        {u"account list"_s, u"List the accounts"_s, Reach::Look, {}, {}, AccountFooter},
+        {u"account show"_s, u"Show an account"_s, Reach::Look, {{u"ID"_s}}, {}, AccountFooter},
+        {u"account edit"_s,
+         u"Change an account"_s,
+         Reach::Write,
+         {{u"ID"_s}},
+         {LabelOption, OriginOption, EveryOption, SetOption},
+         u"After a change of the origin the account waits until its secrets are entered again."_s},
+        {u"account secrets"_s,
+         u"Enter the secrets of an account anew"_s,
+         Reach::Write,
+         {{u"ID"_s}},
+         {StdinOption},
+         SecretFooter},
+        {u"account pause"_s, u"Stop asking for an account"_s, Reach::Write, {{u"ID"_s}}},
+        {u"account resume"_s, u"Ask for a paused account again"_s, Reach::Write, {{u"ID"_s}}},
+        {u"account remove"_s, u"Remove an account, its history and its secrets"_s, Reach::Write, {{u"ID"_s}}},
+    };
+}
+
+QList<CommandSpec> markSpecs()
+{
+    return {
+        {u"mark set"_s,
+         u"Set from where on to warn of a balance"_s,
+         Reach::Write,
+         {{u"ID"_s}, {u"KEY"_s}},
+         {{u"low"_s, u"X"_s, u"Low at or below this"_s},
+          {u"critical"_s, u"X"_s, u"Critical at or below this"_s},
+          {u"tank"_s, u"X"_s, u"What 100 % is, where the provider does not say"_s}},
+         MarkFooter},
+        {u"mark list"_s, u"List the marks"_s, Reach::Look},
+        {u"mark clear"_s, u"Take the mark from a balance"_s, Reach::Write, {{u"ID"_s}, {u"KEY"_s}}},
+    };
+}
+
+QList<CommandSpec> balanceSpecs()
+{
+    return {
+        {u"refresh"_s,
+         u"Ask the providers now"_s,
+         Reach::Write,
+         {{u"ID"_s, true, true}},
+         {},
+         u"Paused accounts are asked only when they are named. Exit code 0 when all were read, 1 when some were not."_s},
+        {u"status"_s, u"Show what is known, without network"_s, Reach::Look, {{u"ID"_s, true, true}}},
+        {u"check"_s,
+         u"One line for a monitoring system"_s,
+         Reach::Look,
+         {{u"ID"_s, true, true}},
+         {},
+         u"Exit code 0 ok, 1 low, 2 critical or empty, 3 unknown: no account, never read, or the last reading is too "
+         u"old.\n"
+         "Paused accounts count only when they are named."_s},
+        {u"history"_s,
+         u"Show the recorded amounts of an account"_s,
+         Reach::Look,
+         {{u"ID"_s}},
+         {{u"balance"_s, u"KEY"_s, u"Only this balance"_s},
+          {u"since"_s, u"30d"_s, u"How far back; else all"_s},
+          {u"csv"_s, {}, u"As CSV: time,amount with --balance, else time,key,amount"_s}}},
+    };
+}
+
+QList<CommandSpec> transferSpecs()
+{
+    return {
+        {u"export"_s,
+         u"Write accounts, marks and settings to a file, without secrets"_s,
+         Reach::Look,
+         {{u"FILE"_s}},
+         {},
+         u"FILE may be - for standard output."_s},
+        {u"import"_s,
+         u"Take accounts, marks and settings from an exported file"_s,
+         Reach::Write,
+         {{u"FILE"_s}},
+         {},
+         u"FILE may be - for standard input. Accounts that are new here wait until their secrets are entered."_s},
+    };
+}
+
+} // namespace
+
+const QList<CommandSpec> &commandSpecs()
+{
+    static const auto specs = providerSpecs() + accountSpecs() + markSpecs() + balanceSpecs() + transferSpecs();
+    return specs;
+}
+
+const CommandSpec *commandSpec(const QString &path)
+{
+    const auto &specs = commandSpecs();
+    const auto it = std::find_if(specs.begin(), specs.end(), [&](const auto &spec) { return spec.path == path; });
+    return it == specs.end() ? nullptr : &*it;
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledgerjson.h"
+
+#include "duration.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename T>
+JsonText textOf(const std::optional<T> &value)
+{
+    return value ? JsonText(value->toString()) : JsonText();
+}
+
+JsonText everyJson(const std::optional<std::chrono::seconds> &every)
+{
+    return every ? JsonText(durationToString(*every)) : JsonText();
+}
+
+JsonText recordJson(const AccountRecord &record)
+{
+    const auto &account = record.account;
+    QList<JsonText::Member> fields;
+    for (auto it = account.fields.begin(); it != account.fields.end(); ++it)
+        fields.append({it.key(), *it});
+    QList<JsonText::Member> marks;
+    for (auto it = record.marks.begin(); it != record.marks.end(); ++it)
+        marks.append({it.key(), JsonText::object({{u"low"_s, textOf(it->low)},
+                                                  {u"critical"_s, textOf(it->critical)},
+                                                  {u"tank"_s, textOf(it->tank)}})});
+    return JsonText::object({{u"id"_s, account.id},
+                             {u"provider"_s, account.providerId},
+                             {u"label"_s, account.label},
+                             {u"origin"_s, JsonText::orNull(account.origin)},
+                             {u"every"_s, everyJson(account.every)},
+                             {u"paused"_s, account.paused},
+                             {u"fields"_s, JsonText::object(fields)},
+                             {u"marks"_s, JsonText::object(marks)}});
+}
+
+JsonText settingsJson(const Settings &settings)
+{
+    return JsonText::object(
+        {{u"every"_s, everyJson(settings.every)},
+         {u"defaultMark"_s, JsonText::object({{u"low"_s, textOf(settings.defaultMark.low)},
+                                              {u"critical"_s, textOf(settings.defaultMark.critical)}})},
+         {u"autostart"_s, settings.autostart},
+         {u"startHidden"_s, settings.startHidden}});
+}
+
+} // namespace
+
+JsonText ledgerJson(const Ledger &ledger)
+{
+    QList<JsonText> accounts;
+    for (const auto &record : ledger.accounts)
+        accounts += recordJson(record);
+    return JsonText::object({{u"plimsoll"_s, 1},
+                             {u"accounts"_s, JsonText::array(accounts)},
+                             {u"settings"_s, settingsJson(ledger.settings)}});
+}
