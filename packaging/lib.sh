@@ -7,6 +7,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
     qtkeychain-qt6-dev libjq-dev libtomlplusplus-dev libexpected-dev libcli11-dev
+    python3
 )
 # Loaded while it runs, so no linker asks for them: the SQLite driver, the way to the keyring, the desktop's own window system.
 runtime_packages=(libqt6sql6-sqlite libsecret-1-0 qt6-wayland)
@@ -14,12 +15,11 @@ case $(. /etc/os-release 2>/dev/null && echo "${UBUNTU_CODENAME:-${VERSION_CODEN
     bookworm | noble) ;;                        # SVG icons come with the library itself
     *) runtime_packages+=(qt6-svg-plugins) ;;
 esac
-# A desktop for a machine without one: display, window manager, tray, notifications, keyring, camera.
+# A desktop for a machine without one: display, window manager, tray, notifications, keyring, hands and camera.
 desktop_packages=(
     xvfb xauth openbox trayer dunst dbus gnome-keyring
     xdotool x11-utils imagemagick fonts-dejavu-core procps
 )
-simulator_packages=(python3)
 test_packages=(
     python3-dbus python3-gi libsecret-tools openssl sqlite3 strace
     desktop-file-utils appstream
@@ -68,7 +68,7 @@ install_missing() {
     fi
     as_root+=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 LC_ALL=C.UTF-8
         apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
-    say "installing ${#missing[@]} packages: ${missing[*]}"
+    say "installing what is missing: ${missing[*]}"
     "${as_root[@]}" update </dev/null || fail "apt-get could not read the package lists (see above)"
     "${as_root[@]}" install --yes --no-remove --no-install-recommends "${missing[@]}" </dev/null >"$scratch/apt.log" 2>&1 ||
         { tail -n 40 "$scratch/apt.log" >&2; fail "apt-get could not install the packages (see above)"; }
@@ -77,14 +77,15 @@ install_missing() {
 # Configures what people install, and builds the named targets on all cores.
 build() {
     say "configuring in build/"
-    cmake --preset release --log-level=NOTICE </dev/null || fail "could not configure (see above)"
-    say "building"
+    cmake --preset release </dev/null >"$scratch/cmake.log" 2>&1 ||
+        { cat "$scratch/cmake.log" >&2; fail "could not configure (see above)"; }
+    say "building (the first time takes some minutes)"
     cmake --build --preset release --target "$@" </dev/null || fail "could not build (see above)"
 }
 
 # Starts a display of this run alone and sets DISPLAY and XAUTHORITY. Whoever does not know the cookie stays outside.
 start_display() {
-    local number cookie waited
+    local number cookie
     export XAUTHORITY="$scratch/xauthority"
     cookie=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     : >"$XAUTHORITY"
@@ -92,13 +93,28 @@ start_display() {
     xauth -q add :0 . "$cookie" 2>/dev/null
     Xvfb -displayfd 3 -screen 0 "$1" -nolisten tcp -auth "$XAUTHORITY" 3>"$scratch/display" >"$scratch/xvfb.log" 2>&1 </dev/null &
     keep $!
-    for ((waited = 0; waited < 100; waited++)); do
-        [ -s "$scratch/display" ] && break
-        sleep 0.1
-    done
+    eventually 20 test -s "$scratch/display" ||
+        { cat "$scratch/xvfb.log" >&2; fail "the virtual display did not start (see above)"; }
     number=$(cat "$scratch/display")
-    [ -n "$number" ] || { cat "$scratch/xvfb.log" >&2; fail "the virtual display did not start (see above)"; }
     export DISPLAY=":$number"
     xauth -q add "$DISPLAY" . "$cookie"
     unset WAYLAND_DISPLAY
+}
+
+# background NAME COMMAND…: starts what shall end with this script; its words go to a file that is shown if it is needed.
+background() {
+    local name=$1
+    shift
+    "$@" </dev/null >"$scratch/$name.log" 2>&1 &
+    keep $!
+}
+
+# eventually SECONDS COMMAND…: tries until it succeeds; false when it did not in that time.
+eventually() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        [ "$SECONDS" -lt "$end" ] || return 1
+        sleep 0.2
+    done
 }

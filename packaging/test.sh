@@ -5,8 +5,7 @@ set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-install_missing "${build_packages[@]}" "${runtime_packages[@]}" "${desktop_packages[@]}" "${simulator_packages[@]}" \
-    "${test_packages[@]}"
+install_missing "${build_packages[@]}" "${runtime_packages[@]}" "${desktop_packages[@]}" "${test_packages[@]}"
 build all
 
 say "starting a display"
