@@ -69,9 +69,9 @@ install_missing() {
     as_root+=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 LC_ALL=C.UTF-8
         apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
     say "installing what is missing: ${missing[*]}"
-    "${as_root[@]}" update </dev/null || fail "apt-get could not read the package lists (see above)"
+    "${as_root[@]}" update </dev/null || fail "apt-get update failed (see above)"
     "${as_root[@]}" install --yes --no-remove --no-install-recommends "${missing[@]}" </dev/null >"$scratch/apt.log" 2>&1 ||
-        { tail -n 40 "$scratch/apt.log" >&2; fail "apt-get could not install the packages (see above)"; }
+        { tail -n 40 "$scratch/apt.log" >&2; fail "apt-get install failed (see above)"; }
 }
 
 # Configures what people install, and builds the named targets on all cores.
