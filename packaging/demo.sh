@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh --demo: a throwaway profile with an account at each provider, all played by the simulator.
-# shellcheck disable=SC2154,SC2034 # root and scratch come from lib.sh, profile goes to run.sh
+# shellcheck disable=SC2154,SC2034 # root, scratch and profile are lib.sh's
 
 demo_accounts=(ocean theirstack gateway360 gateway360-subaccount deepvue)
 demo_labels=("Ocean prod" "TheirStack jobs" "SMS gateway" "SMS shop" "Identity checks")

@@ -17,8 +17,8 @@ case $(. /etc/os-release 2>/dev/null && echo "${UBUNTU_CODENAME:-${VERSION_CODEN
 esac
 # A desktop for a machine without one: display, window manager, tray, notifications, keyring, hands and camera.
 desktop_packages=(
-    xvfb xauth openbox trayer dunst dbus gnome-keyring
-    xdotool x11-utils imagemagick fonts-dejavu-core procps
+    xvfb openbox trayer dunst dbus gnome-keyring
+    xdotool imagemagick fonts-dejavu-core
 )
 test_packages=(
     python3-dbus python3-gi libsecret-tools openssl sqlite3 strace
@@ -36,12 +36,13 @@ cd "$root" || exit
 # A folder of this run alone; gone at the end, with every process given to `keep`.
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/plimsoll.XXXXXX")
 kept=()
+gone() { ! kill -0 "$1"; }
 keep() { kept=("$1" "${kept[@]}"); }
 clean_up() {
     local pid
     for pid in "${kept[@]}"; do
         kill "$pid" 2>/dev/null || continue
-        wait "$pid" 2>/dev/null || true
+        eventually 10 gone "$pid" || kill -KILL "$pid" 2>/dev/null || true
     done
     rm -rf "$scratch"
 }
@@ -83,24 +84,6 @@ build() {
     cmake --build --preset release --target "$@" </dev/null || fail "could not build (see above)"
 }
 
-# Starts a display of this run alone and sets DISPLAY and XAUTHORITY. Whoever does not know the cookie stays outside.
-start_display() {
-    local number cookie
-    export XAUTHORITY="$scratch/xauthority"
-    cookie=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-    : >"$XAUTHORITY"
-    # The number is not known yet: the cookie is given for number 0, and for the real one as soon as it is told.
-    xauth -q add :0 . "$cookie" 2>/dev/null
-    Xvfb -displayfd 3 -screen 0 "$1" -nolisten tcp -auth "$XAUTHORITY" 3>"$scratch/display" >"$scratch/xvfb.log" 2>&1 </dev/null &
-    keep $!
-    eventually 20 test -s "$scratch/display" ||
-        { cat "$scratch/xvfb.log" >&2; fail "the virtual display did not start (see above)"; }
-    number=$(cat "$scratch/display")
-    export DISPLAY=":$number"
-    xauth -q add "$DISPLAY" . "$cookie"
-    unset WAYLAND_DISPLAY
-}
-
 # background NAME COMMAND…: starts what shall end with this script; its words go to a file that is shown if it is needed.
 background() {
     local name=$1
@@ -118,3 +101,8 @@ eventually() {
         sleep 0.2
     done
 }
+
+# The programs, on the profile that is set; none set is the person's own.
+profile=()
+plimsoll=$root/build/app/main/plimsoll
+plimsollctl() { "$root/build/app/main/plimsollctl" "${profile[@]}" "$@"; }

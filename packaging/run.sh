@@ -18,24 +18,23 @@ headless=false
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # shellcheck source=packaging/demo.sh
 . "$root/packaging/demo.sh"
-# shellcheck source=packaging/desktop.sh
-. "$root/packaging/desktop.sh"
 
 packages=("${build_packages[@]}" "${runtime_packages[@]}")
 if $headless; then packages+=("${desktop_packages[@]}"); fi
 install_missing "${packages[@]}"
 build plimsoll plimsollctl
 
-profile=()
-plimsoll=$root/build/app/main/plimsoll
-plimsollctl() { "$root/build/app/main/plimsollctl" "${profile[@]}" "$@"; }
-
-if $headless; then start_desktop; fi
-if $demo; then start_demo; fi
 if $headless; then
-    show_and_photograph
-else
-    if $demo; then trap 'forget_demo; clean_up' EXIT; fi
-    say "starting; the tray's menu has Quit"
-    "$plimsoll" "${profile[@]}"
+    say "no display here: starting a virtual one, with a keyring of its own"
+    "$root/tests/system/with-session.sh" --display --seconds 600 -- "$root/packaging/photograph.sh" "$@" </dev/null &
+    keep $!
+    wait $!
+    exit
 fi
+
+if $demo; then
+    start_demo
+    trap 'forget_demo; clean_up' EXIT
+fi
+say "starting; the tray's menu has Quit"
+"$plimsoll" "${profile[@]}"
