@@ -13,6 +13,9 @@ public:
     /// are kept: a user's definition never silently replaces a built-in one.
     void add(const QByteArray &toml, const QString &fileName, Definition::Source source);
 
+    /// Keeps a problem with a file that could not even be read.
+    void report(const DefinitionProblem &problem) { m_problems.append(problem); }
+
     /// Null when there is none. Valid until the catalog is changed.
     const Definition *find(const QString &id) const;
     QList<Definition> all() const; ///< by name
