@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/accountdialog.h"
+
+#include "accountbook.h"
+#include "accounts/providerpicker.h"
+#include "accounts/testresult.h"
+#include "failuretext.h"
+#include "problemtext.h"
+#include "widgets/problemlabel.h"
+
+#include <QDialogButtonBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+AccountDialog *AccountDialog::forNew(AccountBook &book, Monitor &monitor, QWidget *parent)
+{
+    return new AccountDialog(book, monitor, Mode::Add, {}, parent);
+}
+
+AccountDialog *AccountDialog::forEdit(AccountBook &book, Monitor &monitor, const AccountId &id, QWidget *parent)
+{
+    return new AccountDialog(book, monitor, Mode::Edit, id, parent);
+}
+
+AccountDialog *AccountDialog::forSecrets(AccountBook &book, Monitor &monitor, const AccountId &id, QWidget *parent)
+{
+    return new AccountDialog(book, monitor, Mode::ReplaceSecrets, id, parent);
+}
+
+AccountDialog::AccountDialog(AccountBook &book, Monitor &monitor, Mode mode, const AccountId &id, QWidget *parent)
+    : QDialog(parent), m_book(book), m_monitor(monitor), m_mode(mode), m_id(id),
+      m_result(new TestResult(book.settings().defaultMark)), m_problem(new ProblemLabel), m_pages(new QStackedWidget),
+      m_formArea(new QScrollArea), m_waiting(hintLabel()), m_busy(new QProgressBar)
+{
+    setObjectName(u"accountDialog"_s);
+    makeButtons();
+    m_pages->addWidget(makePickerPage());
+    m_pages->addWidget(makeFormPage());
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_buttons);
+    resize(560, 480);
+
+    const auto *const state = monitor.state(id);
+    const auto *const definition = state ? monitor.catalog().find(state->account.providerId) : nullptr;
+    if (definition)
+        showForm(*definition, state->account);
+    else
+        setWindowTitle(tr("Add account"));
+    showButtons();
+}
+
+void AccountDialog::makeButtons()
+{
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_back = m_buttons->addButton(tr("&Back"), QDialogButtonBox::ResetRole);
+    m_test = m_buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
+    m_next = m_buttons->addButton(tr("&Continue"), QDialogButtonBox::ActionRole);
+    m_save = m_buttons->addButton(QDialogButtonBox::Save);
+    m_back->setObjectName(u"back"_s);
+    m_test->setObjectName(u"test"_s);
+    m_next->setObjectName(u"next"_s);
+    m_save->setObjectName(u"save"_s);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &AccountDialog::goBack);
+    connect(m_next, &QPushButton::clicked, this, &AccountDialog::chooseProvider);
+    connect(m_test, &QPushButton::clicked, this, &AccountDialog::test);
+    connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
+}
+
+QWidget *AccountDialog::makePickerPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->addWidget(plainLabel(tr("Where is the account?")));
+    m_picker = new ProviderPicker(m_monitor.catalog().all());
+    column->addWidget(m_picker, 1);
+    connect(m_picker, &ProviderPicker::chosenChanged, this, &AccountDialog::showButtons);
+    connect(m_picker, &ProviderPicker::accepted, this, &AccountDialog::chooseProvider);
+    return page;
+}
+
+QWidget *AccountDialog::makeFormPage()
+{
+    m_problem->setObjectName(u"problem"_s);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setAccessibleName(tr("Waiting"));
+    m_waiting->setObjectName(u"waiting"_s);
+    auto *inner = new QWidget;
+    auto *innerColumn = new QVBoxLayout(inner);
+    innerColumn->setContentsMargins({});
+    innerColumn->addWidget(m_result);
+    innerColumn->addStretch();
+    m_formArea->setWidget(inner);
+    m_formArea->setWidgetResizable(true);
+    m_formArea->setFrameShape(QFrame::NoFrame);
+    m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->addWidget(m_formArea, 1);
+    column->addWidget(m_problem);
+    column->addWidget(m_waiting);
+    column->addWidget(m_busy);
+    endWait();
+    return page;
+}
+
+void AccountDialog::showForm(const Definition &definition, const Account &account)
+{
+    const auto usual = std::max(m_book.settings().every.value_or(definition.every), definition.atLeast);
+    delete m_form;
+    m_form = new AccountForm(definition, m_mode, account, usual);
+    static_cast<QVBoxLayout *>(m_formArea->widget()->layout())->insertWidget(0, m_form);
+    connect(m_form, &AccountForm::edited, this, &AccountDialog::forgetTest);
+    forgetTest();
+    m_pages->setCurrentIndex(1);
+    setWindowTitle(m_mode == Mode::Add    ? tr("Add account at %1").arg(definition.name)
+                   : m_mode == Mode::Edit ? tr("Edit %1").arg(account.label)
+                                          : tr("Replace secrets of %1").arg(account.label));
+    m_form->focusFirst();
+    showButtons();
+}
+
+void AccountDialog::chooseProvider()
+{
+    if (const auto *const definition = m_monitor.catalog().find(m_picker->chosenId()))
+        showForm(*definition, {});
+}
+
+void AccountDialog::goBack()
+{
+    endWait();
+    m_pages->setCurrentIndex(0);
+    setWindowTitle(tr("Add account"));
+    m_picker->setFocus();
+    showButtons();
+}
+
+void AccountDialog::showButtons()
+{
+    const auto onForm = m_pages->currentIndex() == 1;
+    const auto waits = m_wait != nullptr;
+    m_back->setVisible(onForm && m_mode == Mode::Add);
+    m_back->setEnabled(!waits && m_savedId.isEmpty());
+    m_test->setVisible(onForm && m_mode != Mode::Edit);
+    m_test->setEnabled(!waits);
+    m_save->setVisible(onForm);
+    m_save->setEnabled(!waits);
+    m_next->setVisible(!onForm);
+    m_next->setEnabled(!m_picker || !m_picker->chosenId().isEmpty());
+    m_formArea->setEnabled(!waits);
+    // The picker's search takes Enter itself.
+    m_next->setAutoDefault(false);
+    (onForm ? m_save : m_next)->setDefault(onForm);
+}
+
+Outcome<Account> AccountDialog::enteredAccount() const
+{
+    switch (m_mode) {
+    case Mode::Add:
+        return m_book.drafted(m_form->draft());
+    case Mode::Edit:
+        return m_book.edited(m_id, m_form->draft());
+    case Mode::ReplaceSecrets:
+        if (const auto *const state = m_monitor.state(m_id))
+            return state->account;
+        return refuse(Problem::Kind::NotFound, tr("The account was removed meanwhile"));
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Secret> AccountDialog::enteredSecret(const Account &account)
+{
+    auto secret = Secret::fromFields(m_form->secrets());
+    if (!secret) {
+        showProblem(secret.error());
+        return {};
+    }
+    if (const auto complete = m_book.checkSecret(account, *secret); !complete) {
+        showProblem(complete.error());
+        return {};
+    }
+    return std::move(*secret);
+}
+
+void AccountDialog::test()
+{
+    forgetTest();
+    if (!m_form->check())
+        return;
+    const auto account = enteredAccount();
+    if (!account)
+        return showProblem(account.error());
+    auto secret = enteredSecret(*account);
+    if (!secret)
+        return;
+    const auto bound = m_book.withSecret(*account, *secret);
+    beginWait(tr("Asking %1…").arg(m_form->providerName()));
+    m_book.test(bound, std::make_shared<const Secret>(std::move(*secret)), {m_wait.get(), [this](const Result<Reading> &outcome) {
+        endWait();
+        m_result->show(outcome);
+        m_formArea->ensureWidgetVisible(m_result);
+    }});
+}
+
+void AccountDialog::save()
+{
+    m_problem->setText({});
+    if (!m_result->checkedMarks())
+        return;
+    if (!m_savedId.isEmpty())
+        return saveMarks(m_savedId);
+    if (!m_form->check())
+        return;
+    const auto account = enteredAccount();
+    if (!account)
+        return showProblem(account.error());
+    if (m_mode == Mode::Edit)
+        return saveEdited(*account);
+    auto secret = enteredSecret(*account);
+    if (!secret)
+        return;
+    beginWait(tr("Saving in the keychain… If it asks for a password, answer there."));
+    m_book.add(*account, std::move(*secret), {m_wait.get(), [this](const Outcome<AccountId> &added) {
+        endWait();
+        if (!added)
+            return showProblem(added.error(), tr("Not saved."));
+        saveMarks(*added);
+    }});
+}
+
+void AccountDialog::saveEdited(const Account &account)
+{
+    if (const auto stored = m_book.put(account); !stored)
+        return showProblem(stored.error(), tr("Not saved."));
+    finish(account.id);
+}
+
+void AccountDialog::saveMarks(const AccountId &id)
+{
+    m_savedId = id;
+    m_form->setEnabled(false);
+    const auto marks = m_result->checkedMarks().value_or(QMap<QString, Mark>{});
+    for (auto it = marks.begin(); it != marks.end(); ++it) {
+        if (const auto stored = m_book.setMark(id, it.key(), *it); !stored)
+            return showProblem(stored.error(), tr("The account is saved, its marks are not."));
+    }
+    finish(id);
+}
+
+void AccountDialog::finish(const AccountId &id)
+{
+    m_form->clearSecrets();
+    accept();
+    m_monitor.refresh(id, Monitor::Asker::User);
+}
+
+void AccountDialog::showProblem(const Problem &problem, const QString &lead)
+{
+    if (lead.isEmpty() && m_form->showProblem(problem))
+        return;
+    const auto advice = problemAdvice(problem);
+    const QStringList parts{lead, problem.cause ? failureMessage(*problem.cause) : problem.what, advice};
+    QStringList sentences;
+    for (const auto &part : parts) {
+        if (!part.isEmpty())
+            sentences += part.endsWith(u'.') ? part : part + u'.';
+    }
+    m_problem->setText(sentences.join(u' '));
+    showButtons();
+}
+
+void AccountDialog::forgetTest()
+{
+    m_problem->setText({});
+    m_result->clear();
+}
+
+void AccountDialog::beginWait(const QString &what)
+{
+    m_wait = std::make_unique<QObject>();
+    m_waiting->setText(what);
+    m_waiting->show();
+    m_busy->show();
+    showButtons();
+}
+
+void AccountDialog::endWait()
+{
+    // The guard may be the very object whose continuation runs.
+    if (m_wait)
+        m_wait.release()->deleteLater();
+    m_waiting->hide();
+    m_busy->hide();
+    if (m_back)
+        showButtons();
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account.h"
+
+#include <QDialog>
+
+class AccountBook;
+class MarkFields;
+class Monitor;
+class QComboBox;
+class QLabel;
+class ProblemLabel;
+
+/// Sets the marks of one balance of an account.
+class MarkDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// Starts with \a balanceKey, or with the most urgent balance when it is empty. Both services must outlive the dialog.
+    MarkDialog(AccountBook &book, const Monitor &monitor, AccountId account, const QString &balanceKey, QWidget *parent = nullptr);
+
+private:
+    void showBalance();
+    void save();
+    void clearMark();
+
+    AccountBook &m_book;
+    const Monitor &m_monitor;
+    const AccountId m_account;
+    QComboBox *m_balance;
+    QLabel *m_now;
+    MarkFields *m_fields;
+    ProblemLabel *m_problem;
+};

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accountstate.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+class Monitor;
+
+/// The watched accounts with their balances beneath them. Every change of the monitor becomes the smallest change here, so
+/// that selection, scrolling and expansion last.
+class AccountModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { Name, Left, Share, Due, Read, State, ColumnCount };
+    enum Role {
+        AccountIdRole = Qt::UserRole, ///< QString
+        BalanceKeyRole,  ///< QString; empty on an account
+        AmountRole,      ///< Amount, of an account that of its most urgent balance; invalid where there is none
+        UnlimitedRole,   ///< bool
+        ShareRole,       ///< double, what is left of the tank; 1 where that cannot be said
+        DueRole,         ///< QDateTime, when it expires or resets
+        ReadAtRole,      ///< QDateTime
+        LevelRole,       ///< int of Level
+        UrgencyRole,     ///< int, greater is worse
+        AgedRole,        ///< bool: not to be shown as if fresh
+        FailureRole,     ///< QString, what went wrong; empty when nothing did
+        PausedRole,      ///< bool
+        FilterRole       ///< QString, all that can be searched for
+    };
+
+    /// \a monitor must outlive the model.
+    explicit AccountModel(const Monitor &monitor, QObject *parent = nullptr);
+    ~AccountModel() override;
+
+    /// Lets ages grow. To be called from time to time; tells only of what then reads differently.
+    void tick();
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    QModelIndex indexOf(const AccountId &id) const;
+
+private:
+    struct Node;
+
+    void add(const AccountState &state);
+    void update(const AccountState &state);
+    void remove(const AccountId &id);
+    void mergeBalances(Node &node, const AccountState &state);
+    void place(Node &node, int row, const BalanceState &balance);
+    void drop(Node &node, int first, int last);
+    QVariant accountText(const AccountState &state, int column) const;
+    QVariant balanceText(const AccountState &state, const BalanceState &balance, int column) const;
+    QVariant accountData(const AccountState &state, int role) const;
+    QVariant balanceData(const AccountState &state, const BalanceState &balance, int role) const;
+    Node *find(const AccountId &id) const;
+    QModelIndex indexOf(const Node &node, int column = 0) const;
+    QDateTime now() const;
+
+    const Monitor &m_monitor;
+    std::vector<std::unique_ptr<Node>> m_nodes;
+};

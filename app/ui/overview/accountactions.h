@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account.h"
+#include "problem.h"
+
+#include <QAction>
+#include <QObject>
+
+class AccountBook;
+class Monitor;
+
+/// What can be done with the accounts, as actions for menus, buttons and keys. Enabled by the account that is chosen.
+class AccountActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a window is the parent of the dialogs. The services must outlive the actions.
+    AccountActions(AccountBook &book, Monitor &monitor, QWidget *window);
+
+    /// The row that actions are about; \a balanceKey is empty on an account's own row, both where none is chosen.
+    void setCurrent(const AccountId &account, const QString &balanceKey);
+
+    QAction *add, *edit, *replaceSecrets, *setMark, *pause, *remove, *refresh, *refreshAll;
+
+Q_SIGNALS:
+    /// Something was not done, or not wholly.
+    void failed(const Problem &problem);
+
+private:
+    QAction *make(const QString &text, const QString &icon, const QKeySequence &key, void (AccountActions::*slot)());
+    void updateEnabled();
+    void openAdd();
+    void openEdit();
+    void openReplaceSecrets();
+    void openMark();
+    void togglePause();
+    void askRemove();
+    void removeNow(const AccountId &id);
+    void refreshCurrent();
+    void refreshEvery();
+
+    AccountBook &m_book;
+    Monitor &m_monitor;
+    QWidget *m_window;
+    AccountId m_account;
+    QString m_balanceKey;
+};
