@@ -9,8 +9,8 @@
 class Catalog
 {
 public:
-    /// Reads a definition and keeps it. One that is broken, or that has an id already taken, is left out and its problems
-    /// are kept: a user's definition never silently replaces a built-in one.
+    /// Reads a definition and keeps it. One that is broken, or that has an id already taken, is left out and its
+    /// problems are kept: a user's definition never silently replaces a built-in one.
     void add(const QByteArray &toml, const QString &fileName, Definition::Source source);
 
     /// Keeps a problem with a file that could not even be read.

@@ -14,7 +14,7 @@ class FilterProgram;
 struct Field {
     QString id;
     QString label;
-    bool secret = false;     ///< kept in the keychain, not in the database
+    bool secret = false; ///< kept in the keychain, not in the database
     bool optional = false;
     QString defaultValue = {}; ///< of a plain field
     QStringList choices = {};  ///< of a plain field; empty: any value
@@ -34,14 +34,14 @@ struct Definition {
     QString id;
     QString name;
     QString category;
-    QString evidence; ///< "documented", "client-code" or "own"
+    QString evidence;          ///< "documented", "client-code" or "own"
     QString docs, keys, topup; ///< pages for people; may be empty
     QStringList aliases;
-    QList<Origin> origins;     ///< at least one
+    QList<Origin> origins; ///< at least one
     std::chrono::seconds every{900};
     std::chrono::seconds atLeast{60};
-    QList<int> accept;         ///< statuses that carry balances although they are not 2xx
-    bool textBody = false;     ///< replies are text, not JSON
+    QList<int> accept;     ///< statuses that carry balances although they are not 2xx
+    bool textBody = false; ///< replies are text, not JSON
     QList<Field> fields;
     Source source = Source::BuiltIn;
     std::shared_ptr<FilterProgram> filters; ///< compiled on first use, shared by all copies

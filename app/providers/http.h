@@ -10,7 +10,7 @@
 /// One request, ready to be sent. Holds secrets in any of its parts: never printed, never stored.
 struct HttpRequest {
     QByteArray method;
-    QUrl url;                                          ///< scheme, host and port are the account's bound origin
+    QUrl url; ///< scheme, host and port are the account's bound origin
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body = {};
 };

@@ -8,6 +8,8 @@
 
 #include <QMap>
 
-/// Reads a reply by the definition's failure and balances filters. A reading comes only from a complete, valid, typed reply:
-/// a missing, null, empty or non-numeric amount refuses the whole of it. \a plainFields is what filters see as $fields.
-Result<Reading> readReply(const Definition &definition, const QMap<QString, QString> &plainFields, const HttpReply &reply);
+/// Reads a reply by the definition's failure and balances filters. A reading comes only from a complete, valid, typed
+/// reply: a missing, null, empty or non-numeric amount refuses the whole of it. \a plainFields is what filters see as
+/// $fields.
+Result<Reading> readReply(const Definition &definition, const QMap<QString, QString> &plainFields,
+                          const HttpReply &reply);
