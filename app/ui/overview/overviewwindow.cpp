@@ -35,7 +35,7 @@ OverviewWindow::OverviewWindow(AccountBook &book, Monitor &monitor, QWidget *par
     setObjectName(u"overviewWindow"_s);
     setWindowTitle(tr("Plimsoll"));
     m_filtered.setSourceModel(&m_model);
-    m_settings->setShortcut(QKeySequence::Preferences);
+    m_settings->setShortcut(QKeySequence(u"Ctrl+,"_s));
     m_quit->setShortcut(QKeySequence::Quit);
     makeToolBar();
     makeMenus();
