@@ -8,6 +8,7 @@
 
 Services::Services(Catalog catalog, std::unique_ptr<Database> database)
     : m_catalog(std::move(catalog)), m_database(std::move(database)), m_accounts(*m_database), m_history(*m_database),
+      m_http(&QDateTime::currentDateTimeUtc),
       m_monitor({m_secrets, m_http, m_history}, m_catalog, &QDateTime::currentDateTimeUtc,
                 [] { return QRandomGenerator::global()->generateDouble(); }),
       m_book(m_accounts, m_secrets, m_http, m_monitor)

@@ -26,6 +26,9 @@ public:
             m_then(std::move(result));
     }
 
+    /// Null once nobody waits any more; its end is the sign to give up.
+    QObject *guard() const { return m_guard; }
+
 private:
     QPointer<QObject> m_guard;
     std::function<void(Value)> m_then;

@@ -21,4 +21,6 @@ struct HttpReply {
     QHash<QByteArray, QByteArray> headers; ///< by lower-case name; repeated ones joined with ", "
     QByteArray body;                       ///< decoded (gzip), at most the client's cap
     QDateTime at;                          ///< UTC, when the last byte was received
+
+    friend bool operator==(const HttpReply &, const HttpReply &) = default;
 };

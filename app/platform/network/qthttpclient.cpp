@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qthttpclient.h"
+
+#include "loopback.h"
+#include "proxies.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QSslConfiguration strict(QSslConfiguration tls)
+{
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    return tls;
+}
+
+QString originOf(const QUrl &url)
+{
+    return u"%1://%2:%3"_s.arg(url.scheme(), url.host()).arg(url.port());
+}
+
+bool mayBeSent(const QUrl &url)
+{
+    return url.scheme() == u"https"_s || (url.scheme() == u"http"_s && isLoopback(url.host()));
+}
+
+} // namespace
+
+QtHttpClient::QtHttpClient(Clock clock, QObject *parent)
+    : QtHttpClient(std::move(clock), Limits{}, QSslConfiguration::defaultConfiguration(), parent)
+{}
+
+QtHttpClient::QtHttpClient(Clock clock, const Limits &limits, const QSslConfiguration &tls, QObject *parent)
+    : QObject(parent), m_limits(limits), m_terms{limits.deadline, limits.largestBody, strict(tls), std::move(clock)}
+{
+    m_manager.setProxyFactory(new Proxies);
+    m_manager.setAutoDeleteReplies(false);
+}
+
+QtHttpClient::~QtHttpClient()
+{
+    for (auto it = m_running.keyBegin(); it != m_running.keyEnd(); ++it)
+        delete *it;
+}
+
+void QtHttpClient::send(const HttpRequest &request, Continuation<HttpReply> then)
+{
+    if (!mayBeSent(request.url))
+        return then(fail(Failure::Kind::ConnectionFailed, u"Plain http is for this computer only"_s));
+    m_waiting.append({request, std::move(then)});
+    dispatch();
+}
+
+bool QtHttpClient::hasRoomFor(const QString &origin) const
+{
+    const auto origins = m_running.values();
+    return origins.size() < m_limits.inAll && origins.count(origin) < m_limits.perHost;
+}
+
+/// First come, first served, but a busy host holds up only those who wait for it.
+void QtHttpClient::dispatch()
+{
+    m_waiting.removeIf([](const Waiting &waiting) { return !waiting.then.guard(); });
+    for (qsizetype i = 0; i < m_waiting.size();) {
+        const auto origin = originOf(m_waiting.at(i).request.url);
+        if (hasRoomFor(origin))
+            start(m_waiting.takeAt(i), origin);
+        else
+            ++i;
+    }
+}
+
+void QtHttpClient::start(const Waiting &waiting, const QString &origin)
+{
+    auto *const exchange = new Exchange(m_manager, waiting.request, m_terms, this);
+    m_running.insert(exchange, origin);
+    connect(waiting.then.guard(), &QObject::destroyed, exchange, [this, exchange] { release(exchange); });
+    connect(exchange, &Exchange::ended, this, [this, exchange, then = waiting.then](const Result<HttpReply> &result) {
+        const auto answer = then;
+        release(exchange);
+        answer(result);
+    });
+}
+
+void QtHttpClient::release(Exchange *exchange)
+{
+    m_running.remove(exchange);
+    exchange->disconnect(this);
+    exchange->deleteLater();
+    QMetaObject::invokeMethod(this, &QtHttpClient::dispatch, Qt::QueuedConnection);
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange.h"
+#include "ports/httpclient.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+
+/// HTTP/1.1 over QNetworkAccessManager, each request with a connection of its own.
+///
+/// Verified TLS 1.2 or newer; plain http to loopback only. At most a few requests run at once, the others wait their turn here
+/// and not inside Qt, so that their deadline counts from when it comes. Destroying it abandons everything without an answer.
+///
+/// Qt sends a request again, up to three times, when the connection ends before a reply begins, whatever its method: fit for
+/// asking a balance, which changes nothing, and for nothing else.
+class QtHttpClient : public QObject, public HttpClient
+{
+    Q_OBJECT
+public:
+    struct Limits {
+        std::chrono::milliseconds deadline = std::chrono::seconds(30);
+        qint64 largestBody = 1024 * 1024; ///< bytes, unpacked
+        int perHost = 4; ///< requests at once to one scheme, host and port
+        int inAll = 16;
+    };
+
+    explicit QtHttpClient(Clock clock, QObject *parent = nullptr);
+    /// \a tls says whom to trust. Whatever else it says, certificates are verified.
+    QtHttpClient(Clock clock, const Limits &limits, const QSslConfiguration &tls, QObject *parent = nullptr);
+    ~QtHttpClient() override;
+
+    void send(const HttpRequest &request, Continuation<HttpReply> then) override;
+
+private:
+    struct Waiting {
+        HttpRequest request;
+        Continuation<HttpReply> then;
+    };
+
+    void dispatch();
+    bool hasRoomFor(const QString &origin) const;
+    void start(const Waiting &waiting, const QString &origin);
+    void release(Exchange *exchange);
+
+    const Limits m_limits;
+    const Exchange::Terms m_terms;
+    QNetworkAccessManager m_manager;
+    QList<Waiting> m_waiting;
+    QHash<Exchange *, QString> m_running; ///< with their origins
+};
