@@ -23,6 +23,12 @@ AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *win
     remove = make(tr("Re&move…"), u"edit-delete"_s, QKeySequence::Delete, &AccountActions::askRemove);
     add->setObjectName(u"addAccount"_s);
     refreshAll->setObjectName(u"refreshAll"_s);
+    refresh->setObjectName(u"refreshAccount"_s);
+    setMark->setObjectName(u"setMark"_s);
+    edit->setObjectName(u"editAccount"_s);
+    replaceSecrets->setObjectName(u"replaceSecrets"_s);
+    pause->setObjectName(u"pauseAccount"_s);
+    remove->setObjectName(u"removeAccount"_s);
     connect(&monitor, &Monitor::accountChanged, this, &AccountActions::updateEnabled);
     connect(&monitor, &Monitor::accountRemoved, this, &AccountActions::updateEnabled);
     connect(&monitor, &Monitor::accountAdded, this, &AccountActions::updateEnabled);

@@ -35,6 +35,8 @@ OverviewWindow::OverviewWindow(AccountBook &book, Monitor &monitor, QWidget *par
     setObjectName(u"overviewWindow"_s);
     setWindowTitle(tr("Plimsoll"));
     m_filtered.setSourceModel(&m_model);
+    m_settings->setObjectName(u"settings"_s);
+    m_quit->setObjectName(u"quit"_s);
     m_settings->setShortcut(QKeySequence(u"Ctrl+,"_s));
     m_quit->setShortcut(QKeySequence::Quit);
     makeToolBar();
@@ -108,7 +110,9 @@ QWidget *OverviewWindow::makeAccountsPage()
     connect(m_panel, &AccountPanel::refreshRequested, m_actions->refresh, &QAction::trigger);
     m_nothingFound = hintLabel(tr("Nothing matches the filter."));
     m_nothingFound->setAlignment(Qt::AlignCenter);
+    m_nothingFound->setObjectName(u"nothingFound"_s);
     m_nothingFound->hide();
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_nothingFound->setVisible(m_filtered.rowCount() == 0); });
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
