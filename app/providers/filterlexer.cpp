@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filterlexer.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -91,10 +93,11 @@ void FilterLexer::takeNext()
         add(Kind::Format, name, m_at);
         m_at += 1 + name.size();
     } else if (isDigit(c) || (c == u'.' && isDigit(peek(1)))) {
-        const auto from = m_at;
-        while (isDigit(peek()) || peek() == u'.' || ((peek() == u'e' || peek() == u'E') && isDigit(peek(1))))
-            ++m_at;
-        add(Kind::Number, m_filter.sliced(from, m_at - from), from);
+        static const QRegularExpression number(u"(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?"_s);
+        const auto match = number.match(m_filter, m_at, QRegularExpression::NormalMatch,
+                                        QRegularExpression::AnchorAtOffsetMatchOption);
+        add(Kind::Number, match.captured(), m_at);
+        m_at += match.capturedLength();
     } else {
         takeSign();
     }

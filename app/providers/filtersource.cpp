@@ -27,6 +27,8 @@ public:
         while (value.size() < length && m_at < m_file.size()) {
             if (quote == u'"' && peek() == u'\\')
                 escape();
+            else if (peek() == u'\r' && peek(1) == u'\n')
+                step();
             else
                 take(peek(), 1);
         }
@@ -81,18 +83,16 @@ private:
 
 } // namespace
 
-FilterSource::FilterSource(const QString &value, const QString &file, FilePosition begin) : m_begin(begin)
+FilterSource::FilterSource(const QString &value, const QString &file, FilePosition begin)
+    : m_text(value)
+    , m_begin(begin)
 {
+    m_text.replace(u"\r\n"_s,
+                   u"\n"_s); // a comment that ends in a carriage return means different things to jq 1.6 and 1.7
     TomlStringWalk walk(file, begin);
-    walk.follow(value.size());
-    const auto followed = walk.value == value;
-    for (qsizetype at = 0; at < value.size(); ++at) {
-        if (value[at] == u'\r' && at + 1 < value.size() && value[at + 1] == u'\n')
-            continue; // a comment that ends in a carriage return means different things to jq 1.6 and 1.7
-        m_text += value[at];
-        if (followed)
-            m_positions += walk.positions[at];
-    }
+    walk.follow(m_text.size());
+    if (walk.value == m_text)
+        m_positions = walk.positions;
 }
 
 FilePosition FilterSource::at(qsizetype offset) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "definitions.h"
+#include "filterprogram.h"
 #include "replyreader.h"
 
 #include <QDir>
@@ -99,6 +100,7 @@ private Q_SLOTS:
         QFETCH(QString, provider);
         const auto definition = definitionFrom(contentOf(QStringLiteral(BUILT_IN) + u'/' + provider + u".toml"_s));
         QVERIFY(definition);
+        QVERIFY(definition->filters->compileProblems().isEmpty());
         QCOMPARE(definition->id, provider);
         QVERIFY(definition->category != u"Other"_s);
         QVERIFY(definition->evidence != u"own"_s);
