@@ -100,7 +100,7 @@ if [ $keyring = yes ]; then
 fi
 
 if [ $display = yes ]; then
-    Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$root/display" >/dev/null 2>"$root/display.log" &
+    Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3>"$root/display" >/dev/null 2>"$root/display.log" &
     started+=($!)
     await test -s "$root/display" || give_up "no virtual screen: $(cat "$root/display.log")"
     DISPLAY=:$(cat "$root/display")

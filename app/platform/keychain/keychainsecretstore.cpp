@@ -61,15 +61,13 @@ void KeychainSecretStore::read(const QUuid &entry, Continuation<SharedSecret> th
     if (m_refusal)
         return then(tl::unexpected(*m_refusal));
 
-    const auto isAsked = m_readers.contains(entry);
     m_readers[entry].append(patient(std::move(then)));
-    if (!isAsked)
-        m_queue.add([this, entry] { readNow(entry); });
+    m_queue.add([this, entry] { readNow(entry); });
 }
 
 void KeychainSecretStore::readNow(const QUuid &entry)
 {
-    const auto readers = m_readers.value(entry);
+    const auto readers = m_readers.value(entry); // none if an earlier step answered them
     if (std::all_of(readers.cbegin(), readers.cend(), [](const auto &reader) { return reader->isAnswered(); })) {
         m_readers.remove(entry);
         return m_queue.next();

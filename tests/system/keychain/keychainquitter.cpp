@@ -5,19 +5,32 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TornDown {
+    ~TornDown() { std::puts("torn down"); }
+};
+
+} // namespace
 
 /// Asks the keychain for several things, and leaves after the given milliseconds as plimsoll does.
 /// With "drop" the store is destroyed first, as when a window with a store of its own would be closed.
 int main(int argc, char **argv)
 {
+    const TornDown witness;
     QCoreApplication app(argc, argv);
     const auto arguments = app.arguments();
     auto store = std::make_unique<KeychainSecretStore>();
     const QUuid entry(u"0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"_s);
 
+    std::puts("leaving");
+    if (arguments.value(2) == "unused"_L1)
+        return leave(*store, 3);
     store->read(entry, {store.get(), [](const auto &) {}});
     store->write(QUuid::createUuid(), *Secret::fromFields({{u"token"_s, u"demo-token"_s}}), {store.get(), [](const auto &) {}});
     store->remove(entry, {store.get(), [](const auto &) {}});

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void asksOnceForReadersAtTheSameTime();
     void keepsALateAnswer();
     void takesBackAWriteThatCameTooLate();
+    void dropsAWriteWhoseCallerHasGivenUp();
+    void isNotRefusedByAPatienceThatWasNotNeeded();
     void staysSilentOnceTheStoreIsGone();
     void answersReadersWhileAPromptIsOpen(); // last: QtKeychain waits for this prompt as long as the process lives
 };
@@ -155,6 +157,35 @@ void TestKeychainPrompts::takesBackAWriteThatCameTooLate()
     QTRY_COMPARE(service.count(u"DELETE"_s), 1);
     QTRY_VERIFY(store.isIdle());
     QCOMPARE(written.count(), 1);
+}
+
+void TestKeychainPrompts::dropsAWriteWhoseCallerHasGivenUp()
+{
+    const auto ids = entries(1);
+    Peer service(u"keychain/fakesecretservice.py"_s, holding(ids, {u"--locked"_s, u"--prompt-ms"_s, u"900"_s}));
+    KeychainSecretStore store(200ms);
+    Answer<SharedSecret> read;
+    Answer<void> written;
+    store.read(ids[0], read.here());
+    store.write(QUuid::createUuid(), secretOf(u"demo-token"_s), written.here());
+    QTRY_VERIFY(written.isThere());
+    QTRY_COMPARE(service.count(u"READ"_s), 1);
+    QTRY_VERIFY(store.isIdle());
+    QCOMPARE(service.count(u"WRITE"_s), 0);
+}
+
+void TestKeychainPrompts::isNotRefusedByAPatienceThatWasNotNeeded()
+{
+    const auto ids = entries(2);
+    Peer service(u"keychain/fakesecretservice.py"_s, holding(ids, {}));
+    KeychainSecretStore store(500ms);
+    Answer<SharedSecret> first, second;
+    store.read(ids[0], first.here());
+    QTRY_VERIFY(first.isThere());
+    QTest::qWait(700);
+    store.read(ids[1], second.here());
+    QTRY_VERIFY(second.isThere());
+    QCOMPARE(outcomeName(*second), u"done"_s);
 }
 
 void TestKeychainPrompts::staysSilentOnceTheStoreIsGone()

@@ -12,6 +12,8 @@ class TestKeychainQuit : public QObject
 private Q_SLOTS:
     void leavesAtAnyMoment_data();
     void leavesAtAnyMoment();
+    void tearsNothingDownUnderACall();
+    void leavesAsUsualWhenTheKeychainIsIdle();
 };
 
 void TestKeychainQuit::leavesAtAnyMoment_data()
@@ -50,6 +52,25 @@ void TestKeychainQuit::leavesAtAnyMoment()
         QVERIFY2(program.exitStatus() == QProcess::NormalExit, qPrintable(u"crashed after %1 ms: "_s.arg(moment) + QString::fromUtf8(said)));
         QVERIFY2(program.exitCode() == 0, qPrintable(u"after %1 ms: "_s.arg(moment) + QString::fromUtf8(said)));
     }
+}
+
+void TestKeychainQuit::tearsNothingDownUnderACall()
+{
+    Peer service(u"keychain/fakesecretservice.py"_s, {u"--delay-ms"_s, u"5000"_s});
+    QProcess program;
+    program.start(QStringLiteral(QUITTER), {u"300"_s, u"leave"_s});
+    QVERIFY(program.waitForFinished(5000));
+    QCOMPARE(program.exitCode(), 0);
+    QCOMPARE(program.readAllStandardOutput(), "leaving\n"); // what was printed is not lost
+}
+
+void TestKeychainQuit::leavesAsUsualWhenTheKeychainIsIdle()
+{
+    QProcess program;
+    program.start(QStringLiteral(QUITTER), {u"0"_s, u"unused"_s});
+    QVERIFY(program.waitForFinished(5000));
+    QCOMPARE(program.exitCode(), 3);
+    QCOMPARE(program.readAllStandardOutput(), "leaving\ntorn down\n");
 }
 
 QTEST_GUILESS_MAIN(TestKeychainQuit)
