@@ -37,7 +37,7 @@ private Q_SLOTS:
         const auto account = m_cli->store.records.value(u"demo"_s).account;
         QCOMPARE(account.boundOrigin, u"https://demo.test"_s);
         QCOMPARE(m_cli->secrets.entries.keys(), QList{account.entry});
-        QCOMPARE(m_cli->secrets.entries.first()->reveal().value(u"token"_s), u"demo-token-0001"_s);
+        QCOMPARE(m_cli->secrets.entries.value(account.entry)->reveal().value(u"token"_s), u"demo-token-0001"_s);
     }
     void addTakesPlainFieldsFromStandardInputToo()
     {

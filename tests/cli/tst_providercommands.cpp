@@ -20,11 +20,11 @@ private Q_SLOTS:
     }
     void showsAProviderAsTheContractSays()
     {
-        const auto expected = CliDesk::json(uR"({"id": "demo", "name": "Demo", "category": "", "evidence": "",
+        const auto expected = CliDesk::json(QString::fromUtf8(R"({"id": "demo", "name": "Demo", "category": "", "evidence": "",
             "origins": [{"url": "https://demo.test", "label": ""}],
             "fields": [{"id": "token", "label": "API token", "secret": true, "optional": false, "default": null, "choices": []},
                        {"id": "team", "label": "Team", "secret": false, "optional": true, "default": null, "choices": []}],
-            "docs": null, "keys": null, "topup": null, "every": "15m", "source": "built-in"})"_s);
+            "docs": null, "keys": null, "topup": null, "every": "15m", "source": "built-in"})"));
         auto shown = m_cli->runJson({u"provider"_s, u"show"_s, u"demo"_s});
         QCOMPARE(shown.keys(), expected.keys());
         QCOMPARE(shown[u"fields"_s], expected[u"fields"_s]);

@@ -22,10 +22,10 @@ private Q_SLOTS:
         m_cli->run({u"refresh"_s});
         m_cli->run({u"mark"_s, u"set"_s, u"demo"_s, u"credits"_s, u"--low"_s, u"20%"_s});
         QCOMPARE(CliDesk::json(QString::fromUtf8(exported())),
-                 CliDesk::json(uR"({"plimsoll": 1,
+                 CliDesk::json(QString::fromUtf8(R"({"plimsoll": 1,
                      "accounts": [{"id": "demo", "provider": "demo", "label": "Demo", "origin": null, "every": "1h", "paused": false,
                                    "fields": {"team": "red"}, "marks": {"credits": {"low": "20%", "critical": null, "tank": null}}}],
-                     "settings": {"every": null, "defaultMark": {"low": null, "critical": null}, "autostart": false, "startHidden": false}})"_s));
+                     "settings": {"every": null, "defaultMark": {"low": null, "critical": null}, "autostart": false, "startHidden": false}})")));
         const auto entry = m_cli->store.records.value(u"demo"_s).account.entry.toString(QUuid::WithoutBraces).toUtf8();
         for (const auto &secret : {QByteArray("canary"), QByteArray("0001"), entry})
             QVERIFY(!exported().contains(secret));
@@ -106,7 +106,8 @@ private Q_SLOTS:
         QFETCH(QString, where);
         m_cli->addDemo();
         const auto before = m_cli->store.records;
-        const auto answer = import(R"({"plimsoll": 1, "accounts": [{"id": "a", "provider": "demo"},)" "\n" + account + "]}");
+        const auto answer = import(R"({"plimsoll": 1, "accounts": [{"id": "a", "provider": "demo"},)"
+                                   "\n" + account + "]}");
         QCOMPARE(answer.exit, 65);
         QCOMPARE(answer.err.count(u'\n'), 1);
         QVERIFY2(answer.err.contains(where) && answer.err.contains(u"file.json"_s), qPrintable(answer.err));
