@@ -184,8 +184,11 @@ Problem problemOf(const CLI::ParseError &error, const CLI::App &app)
         return problemOfExtras(app);
     if (dynamic_cast<const CLI::RequiredError *>(&error) && !commandSpec(path))
         return usage(u"A command is missing"_s, path, help);
-    if (dynamic_cast<const CLI::RequiredError *>(&error) || dynamic_cast<const CLI::ArgumentMismatch *>(&error))
-        return usage(QString::fromStdString(error.what()).remove(u'\n'), path, help); // names options, never values
+    auto what = QString::fromStdString(error.what()).remove(u'\n'); // names words and options, never values
+    if (dynamic_cast<const CLI::RequiredError *>(&error))
+        return usage(what.section(u' ', 0, 0).toUpper() + u" is missing"_s, path, help);
+    if (dynamic_cast<const CLI::ArgumentMismatch *>(&error))
+        return usage(what, path, help);
     return usage(u"The arguments cannot be understood"_s, path, help);
 }
 
