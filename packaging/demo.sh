@@ -32,9 +32,10 @@ start_demo() {
             plimsollctl account add "$provider" --id "$provider" --label "${demo_labels[i]}" --origin "$origin" \
                 "${plain[@]}" --secrets-stdin >/dev/null || fail "could not add the account $provider (see above)"
     done
-    plimsollctl mark set ocean credits --low 20% --critical 5% >/dev/null
-    plimsollctl mark set gateway360 balance --low 50 --critical 10 >/dev/null
     plimsollctl refresh >/dev/null || say "some accounts could not be read"
+    plimsollctl mark set ocean emailCredits --low 120 >/dev/null
+    plimsollctl mark set theirstack api_credits --low 20% --critical 5% >/dev/null
+    plimsollctl mark set gateway360 balance --low 50 --critical 10 >/dev/null
 }
 
 # With a display the keyring is the person's own: nothing of the demo stays in it.
