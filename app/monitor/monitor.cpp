@@ -10,6 +10,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
+bool isOfKeychain(Failure::Kind kind)
+{
+    return kind == Failure::Kind::KeychainUnavailable || kind == Failure::Kind::KeychainLocked
+        || kind == Failure::Kind::KeychainDenied;
+}
+
 /// The last good reading, put together again.
 Reading readingOf(const AccountState &state)
 {
@@ -112,6 +118,15 @@ void Monitor::refreshDue()
         return !state.account.paused && RefreshSchedule(state.interval).isDue(state.refresh, now);
     };
     for (const auto &id : idsWhere(due))
+        refresh(id, Asker::Schedule);
+}
+
+void Monitor::refreshLocked()
+{
+    const auto isLocked = [](const AccountState &state) {
+        return !state.account.paused && state.refresh.failure && isOfKeychain(state.refresh.failure->kind);
+    };
+    for (const auto &id : idsWhere(isLocked))
         refresh(id, Asker::Schedule);
 }
 

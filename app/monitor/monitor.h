@@ -49,6 +49,8 @@ public:
     void refreshAll(Asker asker);
     /// Asks those that are due and not paused.
     void refreshDue();
+    /// The keychain may answer now: asks those that failed for it.
+    void refreshLocked();
     /// Moves everything that is overdue into the next \a span, so that a wake from sleep is not a storm.
     void spreadOverdue(std::chrono::seconds span);
 
