@@ -2,6 +2,7 @@
 #include "storage/atomicwrite.h"
 
 #include "storage/durable.h"
+#include "storage/fileerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,15 +15,18 @@ namespace {
 /// Not QSaveFile: on a full disk its commit() has said true and left 0 bytes.
 Outcome<> writeBeside(QTemporaryFile &file, const QString &path, const QByteArray &bytes)
 {
-    const auto failed = [&] {
-        return refuse(Problem::Kind::Storage, u"Could not be written: %1"_s.arg(file.errorString()), path);
+    const auto failed = [&](const QString &why) {
+        return refuse(Problem::Kind::Storage, u"Could not be written: %1"_s.arg(why), path);
     };
-    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
-        return failed();
+    if (!file.open())
+        return failed(reasonOf(file));
+    const auto taken = file.write(bytes);
+    if (taken != bytes.size() || !file.flush())
+        return failed(taken < 0 || file.error() != QFileDevice::NoError ? reasonOf(file) : u"no space left on the disk"_s);
     if (const auto synced = syncToDisk(file.fileName()); !synced)
         return refuse(Problem::Kind::Storage, synced.error().what, path);
     if (!file.seek(0) || file.readAll() != bytes)
-        return refuse(Problem::Kind::Storage, u"Could not be written: the disk did not keep it all"_s, path);
+        return failed(u"the disk did not keep it all"_s);
     return {};
 }
 
@@ -55,7 +59,7 @@ Outcome<QByteArray> readFile(const QString &path, qsizetype cap)
         return unreadable(u"it is a folder"_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file.errorString());
+        return unreadable(reasonOf(file));
     QByteArray bytes;
     while (bytes.size() <= cap) { // a pipe gives less than was asked for
         const auto more = file.read(cap + 1 - bytes.size());
@@ -64,7 +68,7 @@ Outcome<QByteArray> readFile(const QString &path, qsizetype cap)
         bytes += more;
     }
     if (file.error() != QFileDevice::NoError)
-        return unreadable(file.errorString());
+        return unreadable(reasonOf(file));
     if (bytes.size() > cap)
         return unreadable(u"it is larger than %1 KiB"_s.arg(cap / 1024));
     return bytes;

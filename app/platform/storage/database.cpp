@@ -4,6 +4,7 @@
 #include "storage/batch.h"
 #include "storage/databasefile.h"
 #include "storage/durable.h"
+#include "storage/fileerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -22,7 +23,7 @@ Outcome<> makeEmpty(const QString &path)
     QFile::remove(path + u"-journal"_s);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, OnlyOurs))
-        return refuse(Problem::Kind::Storage, u"Could not be created: %1"_s.arg(file.errorString()), path);
+        return refuse(Problem::Kind::Storage, u"Could not be created: %1"_s.arg(reasonOf(file)), path);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "storage/databasefile.h"
 
 #include "storage/connection.h"
+#include "storage/fileerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,10 +35,10 @@ Outcome<QByteArray> readHeader(const QString &path)
         return why(u"The database cannot be opened: it is a folder"_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return why(u"The database cannot be read: %1"_s.arg(file.errorString()));
+        return why(u"The database cannot be read: %1"_s.arg(reasonOf(file)));
     const auto header = file.read(HeaderSize);
     if (file.error() != QFileDevice::NoError)
-        return why(u"The database cannot be read: %1"_s.arg(file.errorString()));
+        return why(u"The database cannot be read: %1"_s.arg(reasonOf(file)));
     return header;
 }
 
@@ -101,7 +102,7 @@ Outcome<QString> setAside(const QString &path, const QDateTime &now)
     for (const auto &side : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         if (QFile file(path + side); file.exists() && !file.rename(aside + side))
             return refuse(Problem::Kind::Storage,
-                          u"The database is damaged and could not be set aside: %1"_s.arg(file.errorString()), path);
+                          u"The database is damaged and could not be set aside: %1"_s.arg(reasonOf(file)), path);
     }
     return aside;
 }

@@ -52,6 +52,7 @@ private Q_SLOTS:
         const auto missing = folder.filePath(u"missing/accounts.json"_s);
         QCOMPARE(atomicWrite(missing, "x").error().kind, Problem::Kind::Storage);
         QCOMPARE(atomicWrite(missing, "x").error().where, missing);
+        QCOMPARE(atomicWrite(missing, "x").error().what, u"Could not be written: there is no such file or folder"_s);
     }
 
     void aFullDiskKeepsThePreviousFile_data()
@@ -76,6 +77,7 @@ private Q_SLOTS:
         QVERIFY(!written);
         QCOMPARE(written.error().kind, Problem::Kind::Storage);
         QCOMPARE(written.error().where, path);
+        QVERIFY2(written.error().what.contains(u"no space left"_s, Qt::CaseInsensitive), qPrintable(written.error().what));
         QCOMPARE(content(path), "old");
         QCOMPARE(filesBeside(path), (QStringList{u"accounts.json"_s, u"ballast"_s}));
     }
@@ -134,6 +136,8 @@ private Q_SLOTS:
             QVERIFY(!bytes);
             QCOMPARE(bytes.error().kind, Problem::Kind::BadData);
             QCOMPARE(bytes.error().where, path);
+            QCOMPARE(bytes.error().what, path == folder.path() ? u"Could not be read: it is a folder"_s
+                                                               : u"Could not be read: there is no such file or folder"_s);
         }
     }
 };
