@@ -19,10 +19,10 @@ EmptyPage::EmptyPage(QAction *addAccount, QWidget *parent) : QWidget(parent)
     font.setPointSizeF(font.pointSizeF() * 1.5);
     font.setBold(true);
     title->setFont(font);
+    title->setWordWrap(false);
     auto *text = plainLabel(tr("Add an account at a provider whose prepaid credits you depend on. Plimsoll keeps its key in "
                                "your keychain, reads the balance by itself and tells you when it falls to your mark."));
-    text->setMinimumWidth(420);
-    text->setMaximumWidth(480);
+    text->setFixedWidth(60 * fontMetrics().averageCharWidth());
     auto *add = new QPushButton(addAccount->text());
     add->setObjectName(u"emptyAdd"_s);
     add->setDefault(true);
