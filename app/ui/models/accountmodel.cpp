@@ -11,6 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QChar ColumnGap{0x2003}; ///< keeps a header that ends at its right edge off the next one
+
+} // namespace
+
 struct AccountModel::Node {
     AccountState state;
     int row = 0;
@@ -84,9 +90,9 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
     case Name:
         return tr("Account");
     case Left:
-        return tr("Left");
+        return QString(tr("Left") + ColumnGap);
     case Share:
-        return tr("Of tank");
+        return QString(tr("Of tank") + ColumnGap);
     case Due:
         return tr("Expires or resets");
     case Read:

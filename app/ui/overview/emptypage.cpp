@@ -31,8 +31,13 @@ EmptyPage::EmptyPage(QAction *addAccount, QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
     for (auto *label : {picture, title, text}) {
+        // A row of its own: a wrapped label that a column aligns gets the height for the column's whole width.
+        auto *row = new QHBoxLayout;
+        row->addStretch();
+        row->addWidget(label);
+        row->addStretch();
         label->setAlignment(Qt::AlignCenter);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        column->addLayout(row);
         column->addSpacing(8);
     }
     column->addWidget(add, 0, Qt::AlignHCenter);
