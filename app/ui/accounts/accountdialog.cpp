@@ -158,9 +158,14 @@ void AccountDialog::showButtons()
     m_next->setVisible(!onForm);
     m_next->setEnabled(!m_picker || !m_picker->chosenId().isEmpty());
     m_formArea->setEnabled(!waits);
-    // The picker's search takes Enter itself.
-    m_next->setAutoDefault(false);
-    (onForm ? m_save : m_next)->setDefault(onForm);
+    m_next->setAutoDefault(false); // the picker's search takes Enter itself
+    if (onForm)
+        usualButton()->setDefault(true);
+}
+
+QPushButton *AccountDialog::usualButton() const
+{
+    return m_works || m_mode == Mode::Edit ? m_save : m_test;
 }
 
 Outcome<Account> AccountDialog::enteredAccount() const
@@ -206,6 +211,7 @@ void AccountDialog::test()
     const auto bound = m_book.withSecret(*account, *secret);
     beginWait(tr("Asking %1…").arg(m_form->providerName()));
     m_book.test(bound, std::make_shared<const Secret>(std::move(*secret)), {m_wait.get(), [this](const Result<Reading> &outcome) {
+        m_works = outcome.has_value();
         endWait();
         m_result->show(outcome);
         m_formArea->ensureWidgetVisible(m_result);
@@ -282,7 +288,9 @@ void AccountDialog::showProblem(const Problem &problem, const QString &lead)
 void AccountDialog::forgetTest()
 {
     m_problem->setText({});
+    m_works = false;
     m_result->clear();
+    showButtons();
 }
 
 void AccountDialog::beginWait(const QString &what)

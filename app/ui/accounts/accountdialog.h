@@ -44,6 +44,7 @@ private:
     void chooseProvider();
     void goBack();
     void showButtons();
+    QPushButton *usualButton() const;
 
     Outcome<Account> enteredAccount() const;
     std::optional<Secret> enteredSecret(const Account &account);
@@ -62,6 +63,7 @@ private:
     Monitor &m_monitor;
     const Mode m_mode;
     const AccountId m_id;
+    bool m_works = false; ///< what was typed has been tested
     AccountId m_savedId; ///< the account is stored, its marks are not yet
     std::unique_ptr<QObject> m_wait; ///< guards what is awaited; gone, the answer is dropped
     ProviderPicker *m_picker = nullptr;

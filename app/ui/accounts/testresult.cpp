@@ -67,6 +67,7 @@ void TestResult::showReading(const Reading &reading)
     column->addLayout(headline(Sign::Ok, tr("It works. Balances found:"), this));
     auto *grid = new QGridLayout;
     grid->setColumnStretch(0, 1);
+    grid->setHorizontalSpacing(2 * fontMetrics().averageCharWidth());
     addHeader(grid);
     for (const auto &balance : reading.balances)
         addBalance(grid, balance);

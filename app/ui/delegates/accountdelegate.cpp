@@ -8,10 +8,13 @@ namespace {
 
 Sign signFor(const QModelIndex &index)
 {
-    if (index.data(AccountModel::PausedRole).toBool())
+    const auto isAccount = !index.parent().isValid();
+    if (isAccount && index.data(AccountModel::PausedRole).toBool())
         return Sign::Paused;
-    if (!index.data(AccountModel::FailureRole).toString().isEmpty())
+    if (isAccount && !index.data(AccountModel::FailureRole).toString().isEmpty())
         return Sign::Failed;
+    if (isAccount && index.data(AccountModel::AgedRole).toBool())
+        return Sign::Unknown;
     return signOf(Level(index.data(AccountModel::LevelRole).toInt()));
 }
 
@@ -25,19 +28,30 @@ QColor dimmed(const QPalette &palette)
 
 } // namespace
 
+QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // Room between the lines: a list of figures is read across.
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.height() / 3);
+}
+
 void AccountDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const auto isAccount = !index.parent().isValid();
     if (isAccount && index.column() == AccountModel::Name)
         option->font.setBold(true);
-    const auto isAged = index.data(AccountModel::AgedRole).toBool();
-    const auto isFailure = isAccount && index.column() == AccountModel::State;
-    if ((isAged && !isFailure) || index.data(AccountModel::PausedRole).toBool())
+    const auto isPaused = index.data(AccountModel::PausedRole).toBool();
+    const auto isReason = isAccount && index.column() == AccountModel::State;
+    const auto isDimmed = isPaused || (index.data(AccountModel::AgedRole).toBool() && !isReason);
+    if (isDimmed)
         option->palette.setColor(QPalette::Text, dimmed(option->palette));
+    if (index.column() == AccountModel::Left || index.column() == AccountModel::Share)
+        option->text += QChar(0x2003); // keeps the figures off the next column
     if (index.column() != AccountModel::State)
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = signIcon(signFor(index));
     option->decorationSize = {option->fontMetrics.ascent() + 2, option->fontMetrics.ascent() + 2};
+    option->icon = signIcon(signFor(index));
+    if (isDimmed && !isAccount)
+        option->icon = QIcon(option->icon.pixmap(option->decorationSize, QIcon::Disabled));
 }

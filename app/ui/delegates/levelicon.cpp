@@ -129,7 +129,10 @@ QColor signColor(Sign sign)
 QIcon signIcon(Sign sign)
 {
     QIcon icon;
-    for (const auto side : {16, 20, 24, 32, 48})
-        icon.addPixmap(drawn(sign, side));
+    for (const auto side : {16, 20, 24, 32, 48}) {
+        // The same when selected: a sign that styles tint would lose its colour.
+        icon.addPixmap(drawn(sign, side), QIcon::Normal);
+        icon.addPixmap(drawn(sign, side), QIcon::Selected);
+    }
     return icon;
 }

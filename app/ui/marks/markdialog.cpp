@@ -43,7 +43,8 @@ MarkDialog::MarkDialog(AccountBook &book, const Monitor &monitor, AccountId acco
     form->addRow(hintLabel(tr("An amount like 50, or a share of the full tank like 20 %. You are told once when a mark is reached.")));
     form->addRow(m_problem);
     form->addRow(buttons);
-    form->setSizeConstraint(QLayout::SetMinimumSize);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    setMinimumWidth(64 * fontMetrics().averageCharWidth());
 
     connect(m_balance, &QComboBox::currentIndexChanged, this, &MarkDialog::showBalance);
     connect(buttons, &QDialogButtonBox::accepted, this, &MarkDialog::save);

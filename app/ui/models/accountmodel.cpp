@@ -11,6 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QChar ColumnGap{0x2003}; ///< keeps a header that ends at its right edge off the next one
+
+} // namespace
+
 struct AccountModel::Node {
     AccountState state;
     int row = 0;
@@ -76,15 +82,17 @@ int AccountModel::columnCount(const QModelIndex &) const
 
 QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (section == Left || section == Share))
+        return int(Qt::AlignTrailing | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractItemModel::headerData(section, orientation, role);
     switch (section) {
     case Name:
         return tr("Account");
     case Left:
-        return tr("Left");
+        return QString(tr("Left") + ColumnGap);
     case Share:
-        return tr("Of tank");
+        return QString(tr("Of tank") + ColumnGap);
     case Due:
         return tr("Expires or resets");
     case Read:

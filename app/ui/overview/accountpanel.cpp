@@ -29,7 +29,7 @@ QString timesOf(const AccountState &state, const QDateTime &now)
 {
     QStringList parts;
     if (state.refresh.failingSince.isValid())
-        parts += AccountPanel::tr("Failing since %1.").arg(ageText(state.refresh.failingSince, now));
+        parts += AccountPanel::tr("Failing for %1.").arg(spanText(std::chrono::seconds(state.refresh.failingSince.secsTo(now))));
     if (state.refresh.retryAt > now)
         parts += AccountPanel::tr("The provider asked to wait: next try %1.").arg(untilText(state.refresh.retryAt, now));
     else if (state.refresh.nextAt > now && !state.refresh.waitsForUser() && !state.account.paused)

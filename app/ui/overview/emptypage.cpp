@@ -19,10 +19,10 @@ EmptyPage::EmptyPage(QAction *addAccount, QWidget *parent) : QWidget(parent)
     font.setPointSizeF(font.pointSizeF() * 1.5);
     font.setBold(true);
     title->setFont(font);
+    title->setWordWrap(false);
     auto *text = plainLabel(tr("Add an account at a provider whose prepaid credits you depend on. Plimsoll keeps its key in "
                                "your keychain, reads the balance by itself and tells you when it falls to your mark."));
-    text->setMinimumWidth(420);
-    text->setMaximumWidth(480);
+    text->setFixedWidth(60 * fontMetrics().averageCharWidth());
     auto *add = new QPushButton(addAccount->text());
     add->setObjectName(u"emptyAdd"_s);
     add->setDefault(true);
@@ -31,8 +31,13 @@ EmptyPage::EmptyPage(QAction *addAccount, QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
     for (auto *label : {picture, title, text}) {
+        // A row of its own: a wrapped label that a column aligns gets the height for the column's whole width.
+        auto *row = new QHBoxLayout;
+        row->addStretch();
+        row->addWidget(label);
+        row->addStretch();
         label->setAlignment(Qt::AlignCenter);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        column->addLayout(row);
         column->addSpacing(8);
     }
     column->addWidget(add, 0, Qt::AlignHCenter);

@@ -64,7 +64,7 @@ OverviewWindow::OverviewWindow(AccountBook &book, Monitor &monitor, QWidget *par
         showState();
     });
     m_ageTimer.start(15s);
-    resize(900, 520);
+    resize(960, 560);
     showState();
 }
 
@@ -89,7 +89,8 @@ QWidget *OverviewWindow::makeAccountsPage()
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(AccountModel::State, Qt::AscendingOrder);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(AccountModel::Name, QHeaderView::Stretch);
     m_tree->expandAll();
     // An account that comes, or comes back from being filtered out, shows its balances at once.
     connect(&m_filtered, &QAbstractItemModel::rowsInserted, m_tree, [this](const QModelIndex &parent, int first, int last) {
@@ -101,8 +102,8 @@ QWidget *OverviewWindow::makeAccountsPage()
     connect(m_tree, &QWidget::customContextMenuRequested, this, &OverviewWindow::showContextMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OverviewWindow::currentChanged);
     const auto charWidth = m_tree->fontMetrics().averageCharWidth();
-    for (const auto &[column, chars] : {std::pair(AccountModel::Name, 34), {AccountModel::Left, 22}, {AccountModel::Share, 11},
-                                        {AccountModel::Due, 22}, {AccountModel::Read, 14}})
+    for (const auto &[column, chars] : {std::pair(AccountModel::Left, 24), {AccountModel::Share, 13}, {AccountModel::Due, 24},
+                                        {AccountModel::Read, 17}, {AccountModel::State, 30}})
         m_tree->header()->resizeSection(column, chars * charWidth);
 
     m_panel = new AccountPanel;

@@ -52,6 +52,7 @@ SettingsDialog::SettingsDialog(AccountBook &book, QWidget *parent)
     column->addStretch();
     column->addWidget(buttons);
 
+    setMinimumWidth(60 * fontMetrics().averageCharWidth());
     showSettings(book.settings());
     connect(&book, &AccountBook::settingsChanged, this, &SettingsDialog::showSettings);
     connect(m_every, &QComboBox::activated, this, &SettingsDialog::apply);

@@ -4,6 +4,7 @@
 #include "delegates/levelicon.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QStyle>
 
 ProblemLabel::ProblemLabel(QWidget *parent) : QWidget(parent), m_text(plainLabel())
@@ -24,9 +25,22 @@ void ProblemLabel::setText(const QString &text)
     setVisible(!text.isEmpty());
 }
 
+QSize WrappingLabel::minimumSizeHint() const
+{
+    const auto hint = QLabel::minimumSizeHint();
+    return wordWrap() ? QSize(hint.width(), heightForWidth(width())) : hint;
+}
+
+void WrappingLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (wordWrap() && event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WrappingLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setText(text);

@@ -19,6 +19,18 @@ private:
     QLabel *m_text;
 };
 
+/// A label that wraps and always claims the height that its text then needs: layouts alone cut it off.
+class WrappingLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
 /// A wrapping label for texts that may come from a provider: never taken for markup.
 QLabel *plainLabel(const QString &text = {}, QWidget *parent = nullptr);
 /// The same in the colour of secondary text.
