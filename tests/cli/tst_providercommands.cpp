@@ -21,7 +21,7 @@ private Q_SLOTS:
     void showsAProviderAsTheContractSays()
     {
         const auto expected = CliDesk::json(QString::fromUtf8(R"({"id": "demo", "name": "Demo", "category": "", "evidence": "",
-            "origins": [{"url": "https://demo.test", "label": ""}],
+            "origins": [{"url": "https:\/\/demo.test", "label": ""}],
             "fields": [{"id": "token", "label": "API token", "secret": true, "optional": false, "default": null, "choices": []},
                        {"id": "team", "label": "Team", "secret": false, "optional": true, "default": null, "choices": []}],
             "docs": null, "keys": null, "topup": null, "every": "15m", "source": "built-in"})"));
