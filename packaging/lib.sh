@@ -104,5 +104,5 @@ eventually() {
 
 # The programs, on the profile that is set; none set is the person's own.
 profile=()
-plimsoll=$root/build/app/main/plimsoll
-plimsollctl() { "$root/build/app/main/plimsollctl" "${profile[@]}" "$@"; }
+plimsoll=$root/build/bin/plimsoll
+plimsollctl() { "$root/build/bin/plimsollctl" "${profile[@]}" "$@"; }
