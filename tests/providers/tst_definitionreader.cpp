@@ -37,6 +37,7 @@ class tst_DefinitionReader : public QObject
 
 private Q_SLOTS:
     void readsEveryKey();
+    void readsTheExampleThatPeopleLearnFrom();
     void fillsInWhatIsLeftOut();
     void readsOriginsWithLabels();
     void takesLineEndsOfWindowsAndAByteOrderMark();
@@ -104,6 +105,14 @@ balances = '[]'
     QCOMPARE(definition->field(u"region_2"_s)->choices, (QStringList{u"eu"_s, u"us"_s}));
     QVERIFY(!definition->field(u"none"_s));
     QCOMPARE(definition->secretFieldIds(), QStringList{u"key"_s});
+}
+
+void tst_DefinitionReader::readsTheExampleThatPeopleLearnFrom()
+{
+    const auto readme = contentOf(QStringLiteral(BUILT_IN) + u"/README.md"_s);
+    const auto from = readme.indexOf("```toml\n") + 8;
+    QVERIFY(from > 8);
+    QCOMPARE(problemsOf(readme.mid(from, readme.indexOf("```", from) - from)), QStringList());
 }
 
 void tst_DefinitionReader::fillsInWhatIsLeftOut()
