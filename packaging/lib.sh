@@ -6,7 +6,7 @@
 build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
-    qtkeychain-qt6-dev libjq-dev libtomlplusplus-dev libexpected-dev libcli11-dev zlib1g-dev
+    qtkeychain-qt6-dev libjq-dev libtomlplusplus-dev libexpected-dev libcli11-dev
     python3
 )
 # Loaded while it runs, so no linker asks for them: the SQLite driver, the way to the keyring, the desktop's own window system.
