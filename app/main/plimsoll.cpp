@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const auto DesktopId = u"io.github.plimsoll.Plimsoll"_s;
 constexpr int ExitBadData = 65;
 constexpr int ExitBusy = 75;
 
@@ -97,7 +98,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"plimsoll"_s);
     QApplication::setApplicationDisplayName(u"Plimsoll"_s);
     QApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
-    QApplication::setDesktopFileName(u"io.github.plimsoll.Plimsoll"_s);
+    QApplication::setDesktopFileName(DesktopId);
+    QApplication::setWindowIcon(QIcon::fromTheme(DesktopId, QIcon(u":/icons/%1.svg"_s.arg(DesktopId))));
     QApplication::setQuitOnLastWindowClosed(false);
     return run(readOptions(app));
 }

@@ -93,6 +93,13 @@ private Q_SLOTS:
         QCOMPARE(isEnabled(dialog, u"next"_s), dialog->findChild<QTreeView *>(u"providers"_s)->model()->rowCount() > 0);
     }
 
+    void choosingByTheKeyboardPressesNothingElse()
+    {
+        UiFixture f;
+        const auto dialog = openNew(f, u"lake"_s);
+        QVERIFY(!says(dialog, u"Enter the"_s));
+    }
+
     void theFormIsMadeFromTheDefinition()
     {
         UiFixture f;

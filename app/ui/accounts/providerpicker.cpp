@@ -47,7 +47,6 @@ ProviderPicker::ProviderPicker(const QList<Definition> &providers, QWidget *pare
     column->addWidget(m_nothing);
 
     connect(m_search, &QLineEdit::textChanged, this, &ProviderPicker::search);
-    connect(m_search, &QLineEdit::returnPressed, this, &ProviderPicker::accepted);
     connect(m_list, &QAbstractItemView::activated, this, &ProviderPicker::accepted);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProviderPicker::chosenChanged);
     search({});
@@ -73,6 +72,10 @@ bool ProviderPicker::eventFilter(QObject *watched, QEvent *event)
         const auto key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown)
             return QApplication::sendEvent(m_list, event);
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            Q_EMIT accepted();
+            return true; // else the dialog would press the button that this has just made the usual one
+        }
     }
     return QWidget::eventFilter(watched, event);
 }
