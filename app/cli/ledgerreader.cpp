@@ -42,10 +42,10 @@ private:
     std::optional<Problem> m_problem;
 };
 
-QString placeOf(qsizetype offset, const QByteArray &text)
+/// The parser's offset is exact to the line only.
+QString lineOf(qsizetype offset, const QByteArray &text)
 {
-    const auto before = text.first(std::min(offset, text.size()));
-    return u"%1:%2"_s.arg(before.count('\n') + 1).arg(before.size() - before.lastIndexOf('\n'));
+    return QString::number(text.first(std::min(offset, text.size())).count('\n') + 1);
 }
 
 void LedgerReader::wrong(const QString &path, const QString &what, const QString &doNext)
@@ -198,7 +198,7 @@ Outcome<Ledger> LedgerReader::read(const QByteArray &json, const Settings &now)
     const auto document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return refuse(Problem::Kind::BadData, u"This is not JSON"_s,
-                      u"%1:%2"_s.arg(m_fileName, placeOf(error.offset, json)));
+                      u"%1:%2"_s.arg(m_fileName, lineOf(error.offset, json)));
     const auto in = object(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), u"the document"_s,
                            {u"plimsoll"_s, u"accounts"_s, u"settings"_s});
     if (in[u"plimsoll"_s].toInt() != 1)
