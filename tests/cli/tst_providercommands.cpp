@@ -78,6 +78,12 @@ private Q_SLOTS:
                  (QJsonObject{{u"kind"_s, u"rate-limited"_s}, {u"message"_s, u"Who are you?"_s}, {u"httpStatus"_s, 429}, {u"code"_s, QJsonValue()},
                               {u"since"_s, QJsonValue()}, {u"retryAt"_s, u"2026-11-22T14:01:00Z"_s}}));
     }
+    void aFailureIsOneLineForPeopleToo()
+    {
+        m_cli->files[u"no.json"_s] = R"({"error": "Who are you?"})";
+        const auto answer = m_cli->run({u"provider"_s, u"try"_s, u"demo"_s, u"--reply"_s, u"no.json"_s, u"--status"_s, u"403"_s});
+        QCOMPARE(answer, (Answer{.exit = 1, .out = u"credentials-rejected: Who are you?\n"_s}));
+    }
     void refusesToTry_data()
     {
         QTest::addColumn<QStringList>("arguments");
