@@ -19,7 +19,7 @@ PLIMSOLLCTL = os.environ["PLIMSOLLCTL"]
 COMMANDTRAY = os.environ["COMMANDTRAY"]
 HOME = os.environ["HOME"]
 
-TOKENS = {"ocean": "token=ocean-demo-token\n", "theirstack": "api_key=theirstack-demo-token\n",
+TOKENS = {"ocean": "token=ocean-demo-token\n", "theirstack": "token=theirstack-demo-token\n",
           "gateway360": "api_key=gateway-demo-key\n", "gateway360-subaccount": "api_key=gateway-demo-key\n",
           "deepvue": "client_secret=deepvue-demo-secret\nclient_id=deepvue-demo-id\n"}
 
