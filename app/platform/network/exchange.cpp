@@ -37,10 +37,11 @@ tl::unexpected<Failure> tooLarge(qint64 cap)
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager &manager, const HttpRequest &request, const Terms &terms, QObject *parent)
-    : QObject(parent), m_terms(terms), m_host(request.url.host())
+Exchange::Exchange(std::shared_ptr<QNetworkAccessManager> manager, const HttpRequest &request, const Terms &terms,
+                   QObject *parent)
+    : QObject(parent), m_manager(std::move(manager)), m_terms(terms), m_host(request.url.host())
 {
-    m_reply = manager.sendCustomRequest(bareRequest(request, terms), request.method, request.body);
+    m_reply = m_manager->sendCustomRequest(bareRequest(request, terms), request.method, request.body);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(ReadAhead);
     m_deadline.setSingleShot(true);
@@ -59,6 +60,7 @@ Exchange::~Exchange()
 {
     m_reply->disconnect(this);
     m_reply->abort();
+    delete m_reply; // before its manager
 }
 
 int Exchange::status() const

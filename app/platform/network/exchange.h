@@ -9,6 +9,8 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <memory>
+
 /// One request and its reply. Ends once, within the deadline, which counts from the start. Deleting it abandons the request.
 class Exchange : public QObject
 {
@@ -21,7 +23,8 @@ public:
         Clock clock;
     };
 
-    Exchange(QNetworkAccessManager &manager, const HttpRequest &request, const Terms &terms, QObject *parent);
+    /// Holds on to the manager until its own end.
+    Exchange(std::shared_ptr<QNetworkAccessManager> manager, const HttpRequest &request, const Terms &terms, QObject *parent);
     ~Exchange() override;
 
 Q_SIGNALS:
@@ -35,6 +38,7 @@ private:
     int status() const;
     bool isShort() const;
 
+    const std::shared_ptr<QNetworkAccessManager> m_manager;
     const Terms m_terms;
     const QString m_host;
     QNetworkReply *m_reply = nullptr;

@@ -34,8 +34,7 @@ QtHttpClient::QtHttpClient(Clock clock, QObject *parent)
 QtHttpClient::QtHttpClient(Clock clock, const Limits &limits, const QSslConfiguration &tls, QObject *parent)
     : QObject(parent), m_limits(limits), m_terms{limits.deadline, limits.largestBody, strict(tls), std::move(clock)}
 {
-    m_manager.setProxyFactory(new Proxies);
-    m_manager.setAutoDeleteReplies(false);
+    renewManager();
 }
 
 QtHttpClient::~QtHttpClient()
@@ -78,6 +77,8 @@ void QtHttpClient::start(const Waiting &waiting, const QString &origin)
     connect(waiting.then.guard(), &QObject::destroyed, exchange, [this, exchange] { release(exchange); });
     connect(exchange, &Exchange::ended, this, [this, exchange, then = waiting.then](const Result<HttpReply> &result) {
         const auto answer = then;
+        if (!result && result.error().kind == Failure::Kind::TimedOut)
+            renewManager();
         release(exchange);
         answer(result);
     });
@@ -89,4 +90,12 @@ void QtHttpClient::release(Exchange *exchange)
     exchange->disconnect(this);
     exchange->deleteLater();
     QMetaObject::invokeMethod(this, &QtHttpClient::dispatch, Qt::QueuedConnection);
+}
+
+/// What did not end in time may hold Qt's network thread for as long as its server sends (Qt 6.4, headers without end). The
+/// next requests get a thread of their own; the old one goes with the last exchange that uses it.
+void QtHttpClient::renewManager()
+{
+    m_manager = std::make_shared<QNetworkAccessManager>();
+    m_manager->setProxyFactory(new Proxies);
 }

@@ -42,10 +42,11 @@ private:
     bool hasRoomFor(const QString &origin) const;
     void start(const Waiting &waiting, const QString &origin);
     void release(Exchange *exchange);
+    void renewManager();
 
     const Limits m_limits;
     const Exchange::Terms m_terms;
-    QNetworkAccessManager m_manager;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
     QList<Waiting> m_waiting;
     QHash<Exchange *, QString> m_running; ///< with their origins
 };

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void obeysTheSystemsProxyForHttpsOnly();
     void countsTheDeadlineFromTheTurn();
     void servesInOrderWithoutLettingOneHostHoldUpOthers();
+    void servesOthersAfterAFlood();
     void abandonsWhenNobodyWaits();
     void answersNothingAfterItsEnd();
 
@@ -410,6 +411,15 @@ void TestQtHttpClient::servesInOrderWithoutLettingOneHostHoldUpOthers()
     ask(u"elsewhere"_s, m_server->url(u"other"_s, u"/ok"_s));
     QTRY_COMPARE_WITH_TIMEOUT(order.size(), 4, Most);
     QCOMPARE(order, (QStringList{u"elsewhere"_s, u"slow"_s, u"second"_s, u"third"_s}));
+}
+
+void TestQtHttpClient::servesOthersAfterAFlood()
+{
+    const auto http = client(2000ms);
+    for (const auto &path : {u"/infinite-header"_s, u"/infinite-body"_s, u"/gzip-bomb"_s}) {
+        QVERIFY(!outcome(*http, asking(m_server->url(u"plain"_s, path))).startsWith(u"reply "));
+        QCOMPARE(outcome(*http, asking(m_server->url(u"other"_s, u"/ok"_s))), u"reply 200"_s);
+    }
 }
 
 void TestQtHttpClient::abandonsWhenNobodyWaits()
