@@ -92,13 +92,25 @@ void Monitor::forget(const AccountId &id)
 
 void Monitor::refresh(const AccountId &id, Asker asker)
 {
+    refreshThese({id}, asker);
+}
+
+/// One wish of the user is one chance for the keychain, and so at most one prompt, however many accounts it is about.
+void Monitor::refreshThese(const QList<AccountId> &ids, Asker asker)
+{
+    if (asker == Asker::User)
+        m_ports.secrets.retry();
+    for (const auto &id : ids)
+        ask(id, asker);
+}
+
+void Monitor::ask(const AccountId &id, Asker asker)
+{
     auto *const state = find(id);
     if (!state || m_jobs.contains(id))
         return;
-    if (asker == Asker::User) {
-        m_ports.secrets.retry();
+    if (asker == Asker::User)
         state->refresh.rejections = 0;
-    }
     if (state->refresh.retryAt > m_clock())
         Q_EMIT refreshed(id);
     else
@@ -107,8 +119,7 @@ void Monitor::refresh(const AccountId &id, Asker asker)
 
 void Monitor::refreshAll(Asker asker)
 {
-    for (const auto &id : idsWhere([](const AccountState &state) { return !state.account.paused; }))
-        refresh(id, asker);
+    refreshThese(idsWhere([](const AccountState &state) { return !state.account.paused; }), asker);
 }
 
 void Monitor::refreshDue()
@@ -117,8 +128,7 @@ void Monitor::refreshDue()
     const auto due = [&](const AccountState &state) {
         return !state.account.paused && RefreshSchedule(state.interval).isDue(state.refresh, now);
     };
-    for (const auto &id : idsWhere(due))
-        refresh(id, Asker::Schedule);
+    refreshThese(idsWhere(due), Asker::Schedule);
 }
 
 void Monitor::refreshLocked()
@@ -126,8 +136,7 @@ void Monitor::refreshLocked()
     const auto isLocked = [](const AccountState &state) {
         return !state.account.paused && state.refresh.failure && isOfKeychain(state.refresh.failure->kind);
     };
-    for (const auto &id : idsWhere(isLocked))
-        refresh(id, Asker::Schedule);
+    refreshThese(idsWhere(isLocked), Asker::Schedule);
 }
 
 void Monitor::spreadOverdue(std::chrono::seconds span)

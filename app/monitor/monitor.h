@@ -70,6 +70,8 @@ private:
     AccountState *find(const AccountId &id);
     QList<AccountId> idsWhere(const std::function<bool(const AccountState &)> &holds) const;
     std::chrono::seconds intervalOf(const Account &account) const;
+    void refreshThese(const QList<AccountId> &ids, Asker asker);
+    void ask(const AccountId &id, Asker asker);
     void begin(AccountState &state);
     void settle(const AccountId &id, const Result<Reading> &outcome);
     QList<Alert> take(AccountState &state, const Reading &reading);

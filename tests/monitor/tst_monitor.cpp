@@ -103,6 +103,24 @@ private Q_SLOTS:
         QCOMPARE(m_http.sent.size(), 3);
         QCOMPARE(m_secrets.retries, 1);
     }
+    void oneWishIsOneChanceForTheKeychain()
+    {
+        m_monitor->watch({.account = demoAccount(u"second"_s)});
+        m_monitor->refreshAll(Monitor::Asker::User);
+        QCOMPARE(m_secrets.reads, 2);
+        QCOMPARE(m_secrets.retries, 1);
+    }
+    void onlyWhatFailedForTheKeychainIsAskedWhenItOpens()
+    {
+        m_secrets.failure = Failure{Failure::Kind::KeychainLocked};
+        m_monitor->refreshDue();
+        QCOMPARE(state().refresh.failure->kind, Failure::Kind::KeychainLocked);
+        m_secrets.failure.reset();
+        m_monitor->refreshLocked();
+        QCOMPARE(state().balances.size(), 1);
+        m_monitor->refreshLocked();
+        QCOMPARE(m_http.sent.size(), 1);
+    }
     void evenTheUserWaitsAsTheServerAsked()
     {
         m_http.answer = [](const HttpRequest &) -> Result<HttpReply> {
