@@ -19,13 +19,13 @@ Words wordsFor(Kind kind)
     switch (kind) {
     case Kind::KeychainUnavailable:
         return {QT_TRANSLATE_NOOP("FailureText", "No keychain"),
-                QT_TRANSLATE_NOOP("FailureText", "Start or install a keyring such as GNOME Keyring or KWallet, then refresh.")};
+                QT_TRANSLATE_NOOP("FailureText", "Start or install a keyring such as GNOME Keyring or KWallet, then try again.")};
     case Kind::KeychainLocked:
         return {QT_TRANSLATE_NOOP("FailureText", "Keychain locked"),
-                QT_TRANSLATE_NOOP("FailureText", "Unlock your keychain, then refresh.")};
+                QT_TRANSLATE_NOOP("FailureText", "Unlock your keychain, then try again.")};
     case Kind::KeychainDenied:
         return {QT_TRANSLATE_NOOP("FailureText", "Keychain refused"),
-                QT_TRANSLATE_NOOP("FailureText", "Allow Plimsoll to use your keychain, then refresh.")};
+                QT_TRANSLATE_NOOP("FailureText", "Allow Plimsoll to use your keychain, then try again.")};
     case Kind::SecretMissing:
         return {QT_TRANSLATE_NOOP("FailureText", "No secret stored"),
                 QT_TRANSLATE_NOOP("FailureText", "Enter the account's secrets.")};

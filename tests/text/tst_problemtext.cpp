@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         const Problem problem{.kind = Problem::Kind::Keychain, .what = u"The secret was not saved"_s,
                               .cause = Failure{Failure::Kind::KeychainLocked}};
-        QCOMPARE(problemText(problem), u"The secret was not saved. Unlock your keychain, then refresh."_s);
+        QCOMPARE(problemText(problem), u"The secret was not saved. Unlock your keychain, then try again."_s);
     }
 };
 

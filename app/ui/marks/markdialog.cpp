@@ -40,7 +40,7 @@ MarkDialog::MarkDialog(AccountBook &book, const Monitor &monitor, AccountId acco
     form->addRow(tr("&Critical at or below:"), m_fields->critical());
     form->addRow(tr("&Full tank:"), m_fields->tank());
     form->addRow(m_fields->problem());
-    form->addRow(hintLabel(tr("An amount like 50, or a share of the full tank like 20 %. You are told once when a mark is reached.")));
+    form->addRow(hintLabel(tr("An amount like 50, or a share of the full tank like 20\u00a0%. You are told once when a mark is reached.")));
     form->addRow(m_problem);
     form->addRow(buttons);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

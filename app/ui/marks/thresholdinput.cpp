@@ -55,7 +55,7 @@ Outcome<std::optional<Threshold>> thresholdFromInput(const QString &text, const 
         typed = typed.chopped(1);
     const auto amount = amountFromInput(typed, locale);
     if (!amount || (isShare && !*amount))
-        return refuse(Problem::Kind::Usage, tr("“%1” is not a mark. Write an amount like 50, or a share like 20 %.").arg(text.trimmed()));
+        return refuse(Problem::Kind::Usage, tr("“%1” is not a mark. Write an amount like 50, or a share like 20\u00a0%.").arg(text.trimmed()));
     if (!*amount)
         return std::optional<Threshold>();
     if (isShare && **amount > Amount(100))

@@ -41,7 +41,7 @@ SettingsDialog::SettingsDialog(AccountBook &book, QWidget *parent)
     marksForm->addRow(tr("&Low at or below:"), m_marks->low());
     marksForm->addRow(tr("&Critical at or below:"), m_marks->critical());
     marksForm->addRow(m_marks->problem());
-    marksForm->addRow(hintLabel(tr("An amount like 50, or a share of the full tank like 20 %. Empty: none.")));
+    marksForm->addRow(hintLabel(tr("An amount like 50, or a share of the full tank like 20\u00a0%. Empty: none.")));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter takes a mark, it does not close
