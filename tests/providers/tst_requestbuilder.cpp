@@ -78,7 +78,7 @@ void tst_RequestBuilder::makesEachBuiltInRequest_data()
                            << QByteArray("x-api-token: demo-token") << QByteArray();
     QTest::newRow("theirstack") << u"theirstack"_s << QByteArray("GET")
                                 << QByteArray("https://api.theirstack.com/v0/billing/credit-balance")
-                                << QByteArray("authorization: Bearer demo-api_key") << QByteArray();
+                                << QByteArray("authorization: Bearer demo-token") << QByteArray();
     QTest::newRow("gateway360") << u"gateway360"_s << QByteArray("POST")
                                 << QByteArray("https://api.gateway360.com/api/3.0/account/get-balance")
                                 << QByteArray("content-type: application/json")

@@ -98,7 +98,7 @@ void Exchange::finish()
     if (error == QNetworkReply::SslHandshakeFailedError)
         return end(tl::unexpected(tlsFailure(m_tlsErrors, m_host)));
     if (!isWhole(error, status())) {
-        auto failure = transferFailure(error, m_host);
+    auto failure = transferFailure(error, m_host);
         if (status() > 0 && failure.kind == Failure::Kind::ConnectionFailed)
             failure = {Failure::Kind::ReplyUnreadable, u"The reply was cut off"_s};
         return end(tl::unexpected(failure));

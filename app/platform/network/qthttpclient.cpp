@@ -5,6 +5,7 @@
 #include "proxies.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -39,8 +40,8 @@ QtHttpClient::QtHttpClient(Clock clock, const Limits &limits, const QSslConfigur
 
 QtHttpClient::~QtHttpClient()
 {
-    for (auto it = m_running.keyBegin(); it != m_running.keyEnd(); ++it)
-        delete *it;
+    m_running.clear();
+    qDeleteAll(findChildren<Exchange *>()); // before the managers that they use
 }
 
 void QtHttpClient::send(const HttpRequest &request, Continuation<HttpReply> then)
@@ -92,10 +93,12 @@ void QtHttpClient::release(Exchange *exchange)
     QMetaObject::invokeMethod(this, &QtHttpClient::dispatch, Qt::QueuedConnection);
 }
 
-/// What did not end in time may hold Qt's network thread for as long as its server sends (Qt 6.4, headers without end). The
-/// next requests get a thread of their own; the old one goes with the last exchange that uses it.
+/// What did not end in time may hold Qt's network thread for as long as its server sends (Qt 6.4, headers without end), and
+/// a manager waits 5 s for its thread when it is deleted. So the next requests get a manager of their own, and the old one
+/// goes some time after the last exchange that uses it.
 void QtHttpClient::renewManager()
 {
-    m_manager = std::make_shared<QNetworkAccessManager>();
-    m_manager->setProxyFactory(new Proxies);
+    auto *const manager = new QNetworkAccessManager(this);
+    manager->setProxyFactory(new Proxies);
+    m_manager = {manager, [](QNetworkAccessManager *old) { QTimer::singleShot(1min, old, &QObject::deleteLater); }};
 }
