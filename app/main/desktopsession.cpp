@@ -57,7 +57,10 @@ DesktopSession::DesktopSession(Services &services, const Profile &profile, QObje
     connect(&m_sleepWatch, &SleepWatch::resumed, &m_refreshTimer, &RefreshTimer::resume);
     connect(&services.secrets(), &KeychainSecretStore::reachable, &monitor, &Monitor::refreshLocked);
     connect(&m_probe, &TrayProbe::appeared, this, &DesktopSession::showTray);
-    connect(&m_probe, &TrayProbe::absent, &m_window, &OverviewWindow::raiseWindow);
+    connect(&m_probe, &TrayProbe::absent, this, [this] {
+        if (!m_window.isVisible()) // without a tray there would be no way in
+            m_window.raiseWindow();
+    });
 }
 
 DesktopSession::~DesktopSession()
