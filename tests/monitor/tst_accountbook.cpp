@@ -14,6 +14,9 @@ class tst_AccountBook : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_book.reset();
+        m_monitor.reset();
+        m_store.reset();
         m_secrets = {};
         m_http = {};
         m_http.answer = [](const HttpRequest &) -> Result<HttpReply> { return demoReply("7"); };

@@ -16,6 +16,8 @@ class tst_Monitor : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_monitor.reset();
+        m_store.reset();
         m_secrets = {};
         m_http = {};
         m_history = std::make_unique<FakeHistoryStore>();

