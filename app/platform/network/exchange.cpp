@@ -112,7 +112,7 @@ void Exchange::finish()
     end(std::move(reply));
 }
 
-void Exchange::end(Result<HttpReply> result)
+void Exchange::end(const Result<HttpReply> &result)
 {
     m_deadline.stop();
     m_reply->disconnect(this);

@@ -34,7 +34,7 @@ private:
     void lookAtHeaders();
     void read();
     void finish();
-    void end(Result<HttpReply> result);
+    void end(const Result<HttpReply> &result);
     int status() const;
     bool isShort() const;
 
