@@ -13,9 +13,9 @@ JsonText textOf(const std::optional<T> &value)
     return value ? JsonText(value->toString()) : JsonText();
 }
 
-JsonText everyJson(const std::optional<std::chrono::seconds> &every)
+JsonText spanJson(const std::optional<std::chrono::seconds> &span)
 {
-    return every ? JsonText(durationToString(*every)) : JsonText();
+    return span ? JsonText(durationToString(*span)) : JsonText();
 }
 
 JsonText recordJson(const AccountRecord &record)
@@ -33,7 +33,7 @@ JsonText recordJson(const AccountRecord &record)
                              {u"provider"_s, account.providerId},
                              {u"label"_s, account.label},
                              {u"origin"_s, JsonText::orNull(account.origin)},
-                             {u"every"_s, everyJson(account.every)},
+                             {u"every"_s, spanJson(account.every)},
                              {u"paused"_s, account.paused},
                              {u"fields"_s, JsonText::object(fields)},
                              {u"marks"_s, JsonText::object(marks)}});
@@ -42,11 +42,18 @@ JsonText recordJson(const AccountRecord &record)
 JsonText settingsJson(const Settings &settings)
 {
     return JsonText::object(
-        {{u"every"_s, everyJson(settings.every)},
+        {{u"every"_s, spanJson(settings.every)},
          {u"defaultMark"_s, JsonText::object({{u"low"_s, textOf(settings.defaultMark.low)},
                                               {u"critical"_s, textOf(settings.defaultMark.critical)}})},
          {u"autostart"_s, settings.autostart},
-         {u"startHidden"_s, settings.startHidden}});
+         {u"startHidden"_s, settings.startHidden},
+         {u"language"_s, JsonText::orNull(settings.language)},
+         {u"quietHours"_s, textOf(settings.quietHours)},
+         {u"proxy"_s, settings.proxy.toString()},
+         {u"timeout"_s, durationToString(settings.timeout)},
+         {u"keepHistory"_s, spanJson(settings.keepHistory)},
+         {u"iconStyle"_s, iconStyleName(settings.iconStyle)},
+         {u"hideAmounts"_s, settings.hideAmounts}});
 }
 
 } // namespace

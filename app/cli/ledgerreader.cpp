@@ -28,7 +28,17 @@ private:
     QJsonObject object(const QJsonValue &value, const QString &path, const QStringList &keys);
     QString text(const QJsonObject &in, const QString &key, const QString &path);
     bool flag(const QJsonObject &in, const QString &key, const QString &path);
-    std::optional<std::chrono::seconds> every(const QJsonObject &in, const QString &path);
+    std::optional<std::chrono::seconds> span(const QJsonObject &in, const QString &key, const QString &path);
+    /// What \a find finds in a text that is not empty; \a example says how it is written.
+    template<typename Read>
+    auto named(const QJsonObject &in, const QString &key, const QString &path, Read find, const QString &example)
+    {
+        const auto written = text(in, key, path);
+        const auto found = find(written);
+        if (!found && !written.isEmpty())
+            wrong(path + u'.' + key, u"'%1' is not understood"_s.arg(written), u"Write it like %1"_s.arg(example));
+        return found;
+    }
     std::optional<Threshold> threshold(const QJsonObject &in, const QString &key, const QString &path);
     Mark mark(const QJsonObject &in, const QString &path);
     QMap<QString, QString> fields(const QJsonValue &value, const QString &path);
@@ -87,12 +97,12 @@ bool LedgerReader::flag(const QJsonObject &in, const QString &key, const QString
     return value.toBool();
 }
 
-std::optional<std::chrono::seconds> LedgerReader::every(const QJsonObject &in, const QString &path)
+std::optional<std::chrono::seconds> LedgerReader::span(const QJsonObject &in, const QString &key, const QString &path)
 {
-    const auto written = text(in, u"every"_s, path);
+    const auto written = text(in, key, path);
     const auto span = durationFromString(written);
     if (!span && !written.isEmpty())
-        wrong(path + u".every"_s, u"'%1' is not a length of time"_s.arg(written), u"Write it like 15m, 2h or 1d"_s);
+        wrong(path + u'.' + key, u"'%1' is not a length of time"_s.arg(written), u"Write it like 15m, 2h or 1d"_s);
     return span;
 }
 
@@ -154,7 +164,7 @@ AccountRecord LedgerReader::record(const QJsonValue &value, const QString &path)
                              .id = text(in, u"id"_s, path),
                              .label = text(in, u"label"_s, path),
                              .origin = text(in, u"origin"_s, path),
-                             .every = every(in, path),
+                             .every = span(in, u"every"_s, path),
                              .fields = fields(in[u"fields"_s], path + u".fields"_s)};
     AccountRecord record;
     record.marks = marks(in[u"marks"_s], path + u".marks"_s);
@@ -181,10 +191,25 @@ AccountRecord LedgerReader::record(const QJsonValue &value, const QString &path)
 
 Settings LedgerReader::settings(const QJsonValue &value, const QString &path)
 {
-    const auto in = object(value, path, {u"every"_s, u"defaultMark"_s, u"autostart"_s, u"startHidden"_s});
-    Settings settings{.every = every(in, path),
+    const auto in = object(value, path,
+                           {u"every"_s, u"defaultMark"_s, u"autostart"_s, u"startHidden"_s, u"language"_s, u"quietHours"_s,
+                            u"proxy"_s, u"timeout"_s, u"keepHistory"_s, u"iconStyle"_s, u"hideAmounts"_s});
+    const Settings usual;
+    Settings settings{.every = span(in, u"every"_s, path),
                       .autostart = flag(in, u"autostart"_s, path),
-                      .startHidden = flag(in, u"startHidden"_s, path)};
+                      .startHidden = flag(in, u"startHidden"_s, path),
+                      .language = text(in, u"language"_s, path),
+                      .quietHours = named(in, u"quietHours"_s, path, &QuietHours::fromString, u"22:00-07:00"_s),
+                      .proxy = named(in, u"proxy"_s, path, &Proxy::fromString, u"system, none or socks5://host:1080"_s)
+                                   .value_or(usual.proxy),
+                      .timeout = span(in, u"timeout"_s, path).value_or(usual.timeout),
+                      .keepHistory = span(in, u"keepHistory"_s, path),
+                      .iconStyle = named(in, u"iconStyle"_s, path, &iconStyleFromName, u"color or monochrome"_s)
+                                       .value_or(usual.iconStyle),
+                      .hideAmounts = flag(in, u"hideAmounts"_s, path)};
+    if (settings.timeout < Settings::ShortestTimeout || settings.timeout > Settings::LongestTimeout)
+        wrong(path + u".timeout"_s, u"A request may take from %1 to %2 s"_s.arg(Settings::ShortestTimeout.count())
+                                        .arg(Settings::LongestTimeout.count()));
     if (in.contains(u"defaultMark"_s)) {
         const auto at = path + u".defaultMark"_s;
         settings.defaultMark = mark(object(in[u"defaultMark"_s], at, {u"low"_s, u"critical"_s}), at);

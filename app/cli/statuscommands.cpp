@@ -3,6 +3,7 @@
 
 #include "accountdetails.h"
 #include "duration.h"
+#include "historycsv.h"
 #include "monitor.h"
 #include "ports/historystore.h"
 #include "statusjson.h"
@@ -11,25 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString csvField(const QString &text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
-}
-
-QString csv(const QList<Sample> &samples, bool withKey)
-{
-    auto text = withKey ? u"time,key,amount\n"_s : u"time,amount\n"_s;
-    for (const auto &sample : samples) {
-        text += sample.at.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z',"_s);
-        if (withKey)
-            text += csvField(sample.key) + u',';
-        text += sample.amount.toString() + u'\n';
-    }
-    return text;
-}
 
 /// Nothing is known yet of events, so that their list is empty.
 JsonText historyJson(const QList<Sample> &samples)
@@ -94,5 +76,5 @@ Outcome<Answer> showHistory(const Desk &desk, const Invocation &invocation)
                       u"See plimsollctl status %1 --json"_s.arg((*state)->account.id));
     if (invocation.json)
         return Answer{.out = historyJson(*samples).toString()};
-    return Answer{.out = invocation.has(u"csv"_s) ? csv(*samples, !key) : historyText(*samples)};
+    return Answer{.out = invocation.has(u"csv"_s) ? historyCsv(*samples, !key) : historyText(*samples)};
 }

@@ -20,10 +20,13 @@ JsonText partsJson(const QList<Part> &parts)
     return JsonText::array(std::move(elements));
 }
 
-/// Until there are forecasts nothing is known about the time that is left.
-JsonText runwayJson()
+JsonText runwayJson(const Runway &runway)
 {
-    return JsonText::object({{u"state"_s, u"unknown"_s}, {u"perDay"_s, {}}, {u"emptyFrom"_s, {}}, {u"emptyTo"_s, {}}});
+    const auto date = [](const QDateTime &at) { return JsonText::orNull(at.date().toString(Qt::ISODate)); };
+    return JsonText::object({{u"state"_s, runwayStateName(runway.state)},
+                             {u"perDay"_s, JsonText(runway.perDay)},
+                             {u"emptyFrom"_s, date(runway.emptyFrom)},
+                             {u"emptyTo"_s, date(runway.emptyTo)}});
 }
 
 JsonText nextAtJson(const AccountState &state)
@@ -76,7 +79,7 @@ JsonText balanceJson(const BalanceState &state, const Mark &mark)
                                     {u"resetsAt"_s, JsonText::time(balance.resetsAt)},
                                     {u"level"_s, levelName(state.level)},
                                     {u"mark"_s, markJson(mark)},
-                                    {u"runway"_s, runwayJson()}};
+                                    {u"runway"_s, runwayJson(state.runway)}};
     if (!balance.note.isEmpty())
         members.append({u"note"_s, balance.note});
     return JsonText::object(std::move(members));

@@ -13,6 +13,7 @@ struct Alert {
     Level level = Level::Unknown;
     QDateTime at; ///< UTC
     Balance balance;
+    QDateTime deliveredAt = {}; ///< UTC, when a notification daemon took it; null: not yet
 
     friend bool operator==(const Alert &, const Alert &) = default;
 };

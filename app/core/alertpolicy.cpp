@@ -43,7 +43,7 @@ struct Borders {
 };
 
 /// A rise of more than 5 % of the border that was crossed is somebody paying, not noise.
-bool isTopUp(const Amount &before, const Amount &now, const Borders &borders)
+bool clearsBorder(const Amount &before, const Amount &now, const Borders &borders)
 {
     const auto rise = difference(now, before);
     const auto border = std::max(borders.low.value_or(Amount(0)), borders.critical.value_or(Amount(0)));
@@ -79,10 +79,14 @@ std::optional<Amount> borderOf(const Threshold &threshold, const std::optional<A
 }
 
 Judgement judge(const std::optional<BalanceState> &before, const Balance &now, const std::optional<Mark> &own,
-                const Mark &fallback)
+                const Mark &fallback, const QDateTime &at)
 {
     Judgement judgement{.state = before.value_or(BalanceState{})};
     auto &state = judgement.state;
+    if (state.snooze && state.snooze->until.isValid() && state.snooze->until <= at) {
+        state.snooze.reset();
+        state.announced = Level::Ok; // what still holds is told anew
+    }
     const auto previous = before ? before->balance.amount : std::nullopt;
     state.balance = now;
     state.inUse = state.inUse || (now.amount && *now.amount > Amount(0));
@@ -95,9 +99,13 @@ Judgement judge(const std::optional<BalanceState> &before, const Balance &now, c
         const auto tank = tankOf(state, mark);
         const Borders borders{border(mark.low, tank), border(mark.critical, tank)};
         const auto raw = borders.levelAt(*now.amount);
-        const auto toppedUp = previous && isTopUp(*previous, *now.amount, borders);
+        const auto toppedUp = previous && clearsBorder(*previous, *now.amount, borders);
         state.level = toppedUp ? raw : std::max(raw, borders.heldAt(*now.amount, state.level));
+        if (toppedUp)
+            state.snooze.reset();
     }
+    if (state.level == Level::Ok || state.level > state.announced)
+        state.snooze.reset();
     if (state.level == Level::Ok) {
         judgement.relieved = state.announced != Level::Ok;
         state.announced = Level::Ok;

@@ -4,15 +4,16 @@
 #include "monitor.h"
 #include "ports/historystore.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 AlertRelay::AlertRelay(Monitor &monitor, HistoryStore &history, Notifier &notifier, Wording wording, QObject *parent)
     : QObject(parent), m_monitor(monitor), m_history(history), m_notifier(notifier), m_wording(std::move(wording))
 {
     m_gathering.setSingleShot(true);
-    m_gathering.setInterval(GatheringTime);
     connect(&m_gathering, &QTimer::timeout, this, &AlertRelay::deliver);
-    connect(&monitor, &Monitor::alertRaised, this, [this] { m_gathering.start(); });
+    connect(&monitor, &Monitor::alertRaised, this, &AlertRelay::start);
     connect(&monitor, &Monitor::alertRelieved, this, &AlertRelay::relieve);
     notifier.onActivated([this, guard = QPointer(this)](const QString &, const QString &) {
         if (guard)
@@ -22,19 +23,35 @@ AlertRelay::AlertRelay(Monitor &monitor, HistoryStore &history, Notifier &notifi
 
 void AlertRelay::start()
 {
-    m_gathering.start();
+    m_gathering.start(GatheringTime);
 }
 
-/// Neither better again nor worse since: an alert that was overtaken is not worth anybody's attention.
+void AlertRelay::setQuietHours(const std::optional<QuietHours> &hours)
+{
+    m_quietHours = hours;
+    start();
+}
+
+/// How long to wait before looking again. A timer stands still in sleep and clocks are set, so never for long.
+std::chrono::milliseconds AlertRelay::quietFor() const
+{
+    const auto now = m_monitor.now().toLocalTime();
+    const auto end = m_quietHours ? m_quietHours->endAfter(now) : QDateTime();
+    return end.isValid() ? std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(end)), 1s, 5min) : 0ms;
+}
+
+/// Neither better again nor worse since, nor put aside: an alert that was overtaken is not worth anybody's attention.
 bool AlertRelay::holds(const Alert &alert) const
 {
     const auto *const state = m_monitor.state(alert.account);
     const auto *const balance = state ? state->balance(alert.balance.key) : nullptr;
-    return balance && balance->announced == alert.level;
+    return balance && balance->announced == alert.level && !balance->snooze;
 }
 
 void AlertRelay::deliver()
 {
+    if (const auto quiet = quietFor(); quiet > 0ms)
+        return m_gathering.start(quiet);
     const auto waiting = m_history.undelivered();
     if (!waiting)
         return;
@@ -53,6 +70,9 @@ void AlertRelay::deliver()
     m_notifier.show(notification, {this, [this, ids](const Outcome<> &shown) {
         if (shown)
             (void)m_history.markDelivered(ids, m_monitor.now());
+        if (shown.has_value() != m_isReachable)
+            Q_EMIT reachableChanged(shown.has_value(), shown ? Problem() : shown.error());
+        m_isReachable = shown.has_value();
     }});
 }
 

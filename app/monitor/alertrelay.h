@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alert.h"
+#include "quiethours.h"
 #include "ports/notifier.h"
 
 #include <QObject>
@@ -25,13 +26,18 @@ public:
 
     /// Sends what an earlier run could not.
     void start();
+    /// Alerts that are raised in these hours wait for their end.
+    void setQuietHours(const std::optional<QuietHours> &hours);
 
 Q_SIGNALS:
     /// The user clicked on a notification about these accounts (empty: several).
     void opened(const AccountId &account);
+    /// Whether the last notification was taken by a daemon; tells only of a change.
+    void reachableChanged(bool reachable, const Problem &why);
 
 private:
     bool holds(const Alert &alert) const;
+    std::chrono::milliseconds quietFor() const;
     void deliver();
     void relieve(const AccountId &id, const QString &balanceKey);
 
@@ -40,6 +46,8 @@ private:
     Notifier &m_notifier;
     const Wording m_wording;
     QTimer m_gathering;
+    std::optional<QuietHours> m_quietHours;
+    bool m_isReachable = true;
     QList<Alert> m_shown; ///< what the notification on screen speaks of
     QString m_shownTag;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor.h"
 
+#include "forecast.h"
 #include "ports/historystore.h"
 #include "ports/secretstore.h"
 
@@ -192,6 +193,7 @@ void Monitor::settle(const AccountId &id, const Result<Reading> &outcome)
     QList<Alert> alerts;
     if (outcome) {
         alerts = take(state, *outcome);
+        forecastAll(state);
         state.refresh = schedule.afterReading(now, m_chance());
     } else {
         state.refresh = schedule.afterFailure(state.refresh, outcome.error(), now, m_chance());
@@ -208,7 +210,7 @@ QList<Alert> Monitor::take(AccountState &state, const Reading &reading)
         const auto *const known = state.balance(balance.key);
         const auto mark = state.marks.constFind(balance.key);
         const auto own = mark == state.marks.constEnd() ? std::nullopt : std::optional(*mark);
-        const auto judgement = judge(known ? std::optional(*known) : std::nullopt, balance, own, m_settings.defaultMark);
+        const auto judgement = judge(known ? std::optional(*known) : std::nullopt, balance, own, m_settings.defaultMark, m_clock());
         balances.append(judgement.state);
         if (judgement.alert)
             alerts.append({.account = state.account.id, .accountLabel = state.account.label, .level = *judgement.alert,
@@ -219,6 +221,44 @@ QList<Alert> Monitor::take(AccountState &state, const Reading &reading)
     state.balances = balances;
     state.readAt = reading.at;
     return alerts;
+}
+
+/// From the record and the reading that is about to join it. Without a record nothing is foretold.
+void Monitor::forecastAll(AccountState &state)
+{
+    const auto from = state.readAt.addSecs(-std::chrono::seconds(ForecastSpan).count());
+    for (auto &[balance, level, announced, peak, inUse, snooze, runway] : state.balances) {
+        runway = {};
+        if (!balance.amount)
+            continue;
+        auto course = m_ports.history.course(state.account.id, balance.key, from, state.readAt, ForecastPoints);
+        if (!course)
+            continue;
+        if (course->isEmpty() || course->last().at < state.readAt)
+            course->append({state.readAt, *balance.amount});
+        runway = forecast(*course);
+    }
+}
+
+void Monitor::snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze)
+{
+    auto *const state = find(id);
+    if (!state)
+        return;
+    for (auto &balance : state->balances) {
+        const auto isMeant = balanceKey.isEmpty() || balance.balance.key == balanceKey;
+        if (isMeant && balance.level > Level::Unknown)
+            balance.snooze = snooze;
+    }
+    keep(id, {});
+}
+
+Outcome<> Monitor::forgetHistory(const QDateTime &time)
+{
+    const auto forgotten = m_ports.history.forgetBefore(time);
+    if (forgotten)
+        Q_EMIT historyForgotten();
+    return forgotten;
 }
 
 void Monitor::rejudge(AccountState &state)

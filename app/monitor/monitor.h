@@ -42,6 +42,10 @@ public:
     void setMark(const AccountId &id, const QString &balanceKey, const std::optional<Mark> &mark);
     void setSettings(const Settings &settings);
     void forget(const AccountId &id);
+    /// Puts what is warned of aside: of one balance, or (empty key) of all that are not ok. Without \a snooze takes it back.
+    void snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze);
+    /// Deletes what was recorded before \a time.
+    Outcome<> forgetHistory(const QDateTime &time);
 
     /// Asks now, unless a request is on its way, or the server asked to wait. A user's wish also ends the rest that follows
     /// rejected credentials, and lets the keychain be asked again. Always ends in refreshed().
@@ -63,6 +67,8 @@ Q_SIGNALS:
     void alertRaised(const Alert &alert);
     /// What was last warned of no longer holds.
     void alertRelieved(const AccountId &id, const QString &balanceKey);
+    /// Something recorded was deleted.
+    void historyForgotten();
     /// A reading could not be stored. It is shown all the same.
     void storageFailed(const Problem &problem);
 
@@ -75,6 +81,7 @@ private:
     void begin(AccountState &state);
     void settle(const AccountId &id, const Result<Reading> &outcome);
     QList<Alert> take(AccountState &state, const Reading &reading);
+    void forecastAll(AccountState &state);
     void rejudge(AccountState &state);
     void keep(const AccountId &id, QList<Alert> alerts);
 

@@ -9,20 +9,17 @@
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr, int count = -1)
-{
-    return QCoreApplication::translate("AlertText", text, comment, count);
-}
+struct AlertText { Q_DECLARE_TR_FUNCTIONS(AlertText) };
 
 QString headline(const Alert &alert)
 {
     switch (alert.level) {
     case Level::Empty:
-        return tr("%1 is empty").arg(alert.accountLabel);
+        return AlertText::tr("%1 is empty").arg(alert.accountLabel);
     case Level::Critical:
-        return tr("%1 is critically low").arg(alert.accountLabel);
+        return AlertText::tr("%1 is critically low").arg(alert.accountLabel);
     default:
-        return tr("%1 is running low").arg(alert.accountLabel);
+        return AlertText::tr("%1 is running low").arg(alert.accountLabel);
     }
 }
 
@@ -36,7 +33,7 @@ Notification::Urgency urgencyOf(Level worst)
 
 QString alertText(const Alert &alert)
 {
-    return tr("%1: %2 left").arg(alert.balance.label, balanceText(alert.balance));
+    return AlertText::tr("%1: %2 left").arg(alert.balance.label, balanceText(alert.balance));
 }
 
 Notification notificationFor(const QList<Alert> &alerts)
@@ -45,12 +42,21 @@ Notification notificationFor(const QList<Alert> &alerts)
                                         [](const Alert &a, const Alert &b) { return a.level < b.level; });
     QStringList lines;
     for (const auto &alert : alerts)
-        lines += alerts.size() == 1 ? alertText(alert) : tr("%1, %2").arg(alert.accountLabel, alertText(alert));
+        lines += alerts.size() == 1 ? alertText(alert) : AlertText::tr("%1, %2").arg(alert.accountLabel, alertText(alert));
     return {
         .tag = QStringLiteral("balances"),
-        .title = alerts.size() == 1 ? headline(*worst) : tr("%n balances need attention", nullptr, int(alerts.size())),
+        .title = alerts.size() == 1 ? headline(*worst) : AlertText::tr("%n balances need attention", nullptr, int(alerts.size())),
         .body = lines.join(u'\n'),
         .urgency = urgencyOf(worst->level),
-        .actions = {{QStringLiteral("default"), tr("Open")}},
+        .actions = {{QStringLiteral("default"), AlertText::tr("Open")}},
+    };
+}
+
+Notification testNotification()
+{
+    return {
+        .tag = QStringLiteral("test"),
+        .title = AlertText::tr("Plimsoll can reach you"),
+        .body = AlertText::tr("This is a test. A warning about a balance comes in the same way."),
     };
 }

@@ -9,3 +9,6 @@ Notification notificationFor(const QList<Alert> &alerts);
 
 /// "Ocean prod: Email credits low, 100 credits left"
 QString alertText(const Alert &alert);
+
+/// What shows that notifications arrive.
+Notification testNotification();

@@ -7,10 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AmountText", text);
-}
+struct AmountText { Q_DECLARE_TR_FUNCTIONS(AmountText) };
 
 } // namespace
 
@@ -31,9 +28,12 @@ QString amountText(const Amount &amount, const QLocale &locale)
     return text;
 }
 
-QString balanceText(const Balance &balance, const QLocale &locale)
+QString balanceText(const Balance &balance, Amounts amounts, const QLocale &locale)
 {
-    return balance.amount ? u"%1 %2"_s.arg(amountText(*balance.amount, locale), balance.unit) : tr("unlimited");
+    if (!balance.amount)
+        return AmountText::tr("unlimited");
+    const auto amount = amounts == Amounts::Hidden ? u"•••"_s : amountText(*balance.amount, locale);
+    return u"%1 %2"_s.arg(amount, balance.unit);
 }
 
 QString thresholdText(const Threshold &threshold, const QString &unit, const QLocale &locale)
@@ -43,9 +43,9 @@ QString thresholdText(const Threshold &threshold, const QString &unit, const QLo
     case Threshold::Unit::Amount:
         return u"%1 %2"_s.arg(value, unit);
     case Threshold::Unit::Percent:
-        return tr("%1 % of the tank").arg(value);
+        return AmountText::tr("%1 % of the tank").arg(value);
     case Threshold::Unit::Days:
-        return tr("%1 days of runway").arg(value);
+        return AmountText::tr("%1 days of runway").arg(value);
     }
     Q_UNREACHABLE();
 }

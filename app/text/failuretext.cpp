@@ -87,21 +87,18 @@ Words wordsFor(Kind kind)
     Q_UNREACHABLE();
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FailureText", text);
-}
+struct FailureText { Q_DECLARE_TR_FUNCTIONS(FailureText) };
 
 } // namespace
 
 QString failureTitle(Kind kind)
 {
-    return tr(wordsFor(kind).title);
+    return FailureText::tr(wordsFor(kind).title);
 }
 
 QString failureAdvice(Kind kind)
 {
-    return tr(wordsFor(kind).advice);
+    return FailureText::tr(wordsFor(kind).advice);
 }
 
 QString failureMessage(const Failure &failure)
@@ -109,5 +106,5 @@ QString failureMessage(const Failure &failure)
     if (!failure.detail.isEmpty())
         return failure.detail;
     const auto title = failureTitle(failure.kind);
-    return failure.httpStatus ? tr("%1 (HTTP %2)").arg(title).arg(*failure.httpStatus) : title;
+    return failure.httpStatus ? FailureText::tr("%1 (HTTP %2)").arg(title).arg(*failure.httpStatus) : title;
 }

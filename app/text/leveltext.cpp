@@ -3,20 +3,23 @@
 
 #include <QCoreApplication>
 
+namespace {
+struct LevelText { Q_DECLARE_TR_FUNCTIONS(LevelText) };
+} // namespace
+
 QString levelText(Level level)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("LevelText", text); };
     switch (level) {
     case Level::Ok:
-        return tr("OK");
+        return LevelText::tr("OK");
     case Level::Unknown:
-        return tr("Unknown");
+        return LevelText::tr("Unknown");
     case Level::Low:
-        return tr("Low");
+        return LevelText::tr("Low");
     case Level::Critical:
-        return tr("Critical");
+        return LevelText::tr("Critical");
     case Level::Empty:
-        return tr("Empty");
+        return LevelText::tr("Empty");
     }
     Q_UNREACHABLE();
 }

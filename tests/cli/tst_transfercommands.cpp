@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class tst_TransferCommands : public QObject
 {
@@ -25,10 +26,46 @@ private Q_SLOTS:
                  CliDesk::json(QString::fromUtf8(R"({"plimsoll": 1,
                      "accounts": [{"id": "demo", "provider": "demo", "label": "Demo", "origin": null, "every": "1h", "paused": false,
                                    "fields": {"team": "red"}, "marks": {"credits": {"low": "20%", "critical": null, "tank": null}}}],
-                     "settings": {"every": null, "defaultMark": {"low": null, "critical": null}, "autostart": false, "startHidden": false}})")));
+                     "settings": {"every": null, "defaultMark": {"low": null, "critical": null}, "autostart": false, "startHidden": false,
+                                  "language": null, "quietHours": null, "proxy": "system", "timeout": "30s", "keepHistory": null,
+                                  "iconStyle": "color", "hideAmounts": false}})")));
         const auto entry = m_cli->store.records.value(u"demo"_s).account.entry.toString(QUuid::WithoutBraces).toUtf8();
         for (const auto &secret : {QByteArray("canary"), QByteArray("0001"), entry})
             QVERIFY(!exported().contains(secret));
+    }
+    void everySettingComesBack()
+    {
+        m_cli->store.stored = {.every = 30min, .defaultMark = {.low = Threshold::fromString(u"20%")}, .autostart = true,
+                               .startHidden = true, .language = u"de"_s, .quietHours = QuietHours::fromString(u"22:00-07:30"),
+                               .proxy = {Proxy::Kind::Socks5, u"proxy.test"_s, 1080}, .timeout = 45s, .keepHistory = 365 * 24h,
+                               .iconStyle = IconStyle::Monochrome, .hideAmounts = true};
+        const auto settings = m_cli->store.stored;
+        QVERIFY(m_cli->book.open());
+        const auto text = exported();
+        m_cli = std::make_unique<CliDesk>();
+        QCOMPARE(import(text).exit, 0);
+        QCOMPARE(m_cli->store.stored, settings);
+    }
+    void aSettingThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("quiet hours") << QByteArray("{\"quietHours\": \"late\"}") << u"settings.quietHours"_s;
+        QTest::newRow("proxy") << QByteArray("{\"proxy\": \"http://me:pw@proxy.test:1\"}") << u"settings.proxy"_s;
+        QTest::newRow("timeout, too long") << QByteArray("{\"timeout\": \"1h\"}") << u"settings.timeout"_s;
+        QTest::newRow("timeout, too short") << QByteArray("{\"timeout\": \"1s\"}") << u"settings.timeout"_s;
+        QTest::newRow("icon style") << QByteArray("{\"iconStyle\": \"pink\"}") << u"settings.iconStyle"_s;
+        QTest::newRow("history") << QByteArray("{\"keepHistory\": \"long\"}") << u"settings.keepHistory"_s;
+    }
+    void aSettingThatIsNoneIsRefused()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QString, where);
+        const auto before = m_cli->store.stored;
+        const auto answer = import("{\"plimsoll\": 1, \"accounts\": [], \"settings\": " + settings + '}');
+        QCOMPARE(answer.exit, 65);
+        QVERIFY2(answer.err.contains(where), qPrintable(answer.err));
+        QCOMPARE(m_cli->store.stored, before);
     }
     void writesAFile()
     {

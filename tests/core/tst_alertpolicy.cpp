@@ -14,7 +14,7 @@ public:
 
     Judgement read(const Balance &balance)
     {
-        const auto judgement = judge(m_state, balance, m_own, m_fallback);
+        const auto judgement = judge(m_state, balance, m_own, m_fallback, m_at);
         m_state = judgement.state;
         return judgement;
     }
@@ -32,7 +32,12 @@ public:
         return levels.join(u' ');
     }
 
+    void snooze(const QDateTime &until) { m_state->snooze = Snooze{until}; }
+    bool isSnoozed() const { return m_state->snooze.has_value(); }
+    void setTime(const QDateTime &at) { m_at = at; }
+
 private:
+    QDateTime m_at;
     std::optional<Mark> m_own;
     Mark m_fallback;
     std::optional<BalanceState> m_state;
@@ -50,6 +55,8 @@ private Q_SLOTS:
     void aNewMarkIsJudgedAtOnce();
     void reliefIsToldOnce();
     void noiseAroundAMarkAlertsOnce();
+    void aSnoozeEnds_data();
+    void aSnoozeEnds();
 
 private:
     static Mark mark(const QString &low, const QString &critical = {})
@@ -130,10 +137,10 @@ void tst_AlertPolicy::unlimitedIsAlwaysOk()
 void tst_AlertPolicy::aNewMarkIsJudgedAtOnce()
 {
     const Balance balance{.key = u"credits"_s, .label = {}, .unit = {}, .amount = Amount(80)};
-    const auto before = judge({}, balance, {}, {}).state;
+    const auto before = judge({}, balance, {}, {}, {}).state;
     QCOMPARE(before.level, Level::Ok);
-    QCOMPARE(judge(before, balance, mark(u"100"_s), {}).alert, Level::Low);
-    QCOMPARE(judge(before, balance, {}, mark(u"100"_s)).alert, Level::Low);
+    QCOMPARE(judge(before, balance, mark(u"100"_s), {}, {}).alert, Level::Low);
+    QCOMPARE(judge(before, balance, {}, mark(u"100"_s), {}).alert, Level::Low);
 }
 
 void tst_AlertPolicy::reliefIsToldOnce()
@@ -154,6 +161,36 @@ void tst_AlertPolicy::noiseAroundAMarkAlertsOnce()
         alerts += timeline.read(QString::number(amount)).alert ? 1 : 0;
     }
     QCOMPARE(alerts, 1);
+}
+
+void tst_AlertPolicy::aSnoozeEnds_data()
+{
+    QTest::addColumn<qint64>("hoursLater");
+    QTest::addColumn<bool>("hasEnd");
+    QTest::addColumn<QString>("amount");
+    QTest::addColumn<QString>("level");
+    QTest::addColumn<bool>("lasts");
+    QTest::newRow("not before its time") << 23ll << true << u"80"_s << u"low"_s << true;
+    QTest::newRow("in time, and what still holds is told anew") << 24ll << true << u"80"_s << u"low!"_s << false;
+    QTest::newRow("never by time when it is until a top-up") << 2400ll << false << u"80"_s << u"low"_s << true;
+    QTest::newRow("when it gets worse") << 1ll << true << u"15"_s << u"critical!"_s << false;
+    QTest::newRow("when it is ok again") << 1ll << true << u"500"_s << u"ok"_s << false;
+    QTest::newRow("by a top-up that is not enough") << 1ll << false << u"99"_s << u"low"_s << false;
+}
+
+void tst_AlertPolicy::aSnoozeEnds()
+{
+    QFETCH(qint64, hoursLater);
+    QFETCH(bool, hasEnd);
+    QFETCH(QString, amount);
+    const QDateTime start(QDate(2026, 11, 22), QTime(14, 0), Qt::UTC);
+    Timeline timeline(mark(u"100"_s, u"20"_s));
+    timeline.setTime(start);
+    QCOMPARE(timeline.levels({u"200"_s, u"90"_s}), u"ok low!"_s);
+    timeline.snooze(hasEnd ? start.addDays(1) : QDateTime());
+    timeline.setTime(start.addSecs(hoursLater * 3600));
+    QTEST(timeline.levels({amount}), "level");
+    QTEST(timeline.isSnoozed(), "lasts");
 }
 
 QTEST_APPLESS_MAIN(tst_AlertPolicy)

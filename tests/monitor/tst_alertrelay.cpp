@@ -17,10 +17,11 @@ private Q_SLOTS:
     void init()
     {
         m_http = {};
+        m_now = QDateTime({2026, 1, 2}, {3, 4}); // quiet hours are in local time
         m_history = std::make_unique<FakeHistoryStore>();
         m_notifier = FakeNotifier();
         m_monitor = std::make_unique<Monitor>(Monitor::Ports{m_secrets, m_http, *m_history}, m_catalog,
-                                              [] { return QDateTime({2026, 1, 2}, {3, 4}, Qt::UTC); }, [] { return 0.5; });
+                                              [this] { return m_now; }, [] { return 0.5; });
         for (const auto &id : {u"one"_s, u"two"_s}) {
             const auto account = demoAccount(id);
             m_secrets.entries.insert(account.entry, std::make_shared<const Secret>(demoSecret()));
@@ -64,6 +65,40 @@ private Q_SLOTS:
         read(u"one"_s, "500");
         QCOMPARE(m_notifier.withdrawn, QStringList{u"tag"_s});
     }
+    void quietHoursHoldAndThenDeliver()
+    {
+        m_relay->setQuietHours(QuietHours{QTime(3, 0), QTime(5, 0)});
+        m_now.setTime(QTime(3, 4));
+        read(u"one"_s, "0");
+        QTest::qWait(Wait);
+        QVERIFY(m_notifier.shown.isEmpty());
+        QCOMPARE(m_history->undelivered()->size(), 1);
+        m_now.setTime(QTime(5, 0));
+        m_relay->start(); // as the next look at the clock does
+        QTRY_COMPARE(m_notifier.shown.size(), 1);
+    }
+    void whatWasSnoozedIsNotTold()
+    {
+        read(u"one"_s, "0");
+        m_monitor->snooze(u"one"_s, {}, Snooze{});
+        QTest::qWait(Wait);
+        QVERIFY(m_notifier.shown.isEmpty());
+    }
+    void aDaemonThatIsGoneIsToldOnceAndItsReturnToo()
+    {
+        QSignalSpy changed(m_relay.get(), &AlertRelay::reachableChanged);
+        m_notifier.absent = true;
+        read(u"one"_s, "0");
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(changed.last().at(0).toBool(), false);
+        read(u"two"_s, "0");
+        QTest::qWait(Wait);
+        QCOMPARE(changed.size(), 1);
+        m_notifier.absent = false;
+        m_relay->start();
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(changed.last().at(0).toBool(), true);
+    }
     void aClickNamesTheAccount()
     {
         QSignalSpy opened(m_relay.get(), &AlertRelay::opened);
@@ -89,6 +124,7 @@ private:
         m_monitor->refresh(id, Monitor::Asker::User);
     }
 
+    QDateTime m_now;
     const Catalog m_catalog = demoCatalog();
     FakeSecretStore m_secrets;
     FakeHttpClient m_http;

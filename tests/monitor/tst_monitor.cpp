@@ -52,6 +52,57 @@ private Q_SLOTS:
         QCOMPARE(state().readAt, readAt);
         QCOMPARE(state().level(), Level::Ok);
     }
+    void aSnoozeIsKeptAndToldAndTakenBack()
+    {
+        answer("0");
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        answer("5");
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        answer("0");
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(state().level(), Level::Empty);
+        QSignalSpy changed(m_monitor.get(), &Monitor::accountChanged);
+        const auto until = m_now.addDays(1);
+        m_monitor->snooze(u"demo"_s, {}, Snooze{until});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(state().balances.first().snooze, Snooze{until});
+        QCOMPARE(m_store->load()->first().balances, state().balances);
+        m_monitor->snooze(u"demo"_s, u"another"_s, {});
+        QVERIFY(state().balances.first().snooze);
+        m_monitor->snooze(u"demo"_s, u"credits"_s, {});
+        QVERIFY(!state().balances.first().snooze);
+    }
+    void whatIsOkIsNotSnoozed()
+    {
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        m_monitor->snooze(u"demo"_s, {}, Snooze{});
+        QVERIFY(!state().balances.first().snooze);
+    }
+    void theRunwayComesFromTheRecord()
+    {
+        for (int hour = 0; hour <= 24; hour += 6) {
+            m_http.answer = [=, this](const HttpRequest &) -> Result<HttpReply> { return demoReply(QByteArray::number(500 - hour), m_now); };
+            m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+            QCOMPARE(state().balances.first().runway.state, hour < 24 ? Runway::State::Collecting : Runway::State::Draining);
+            m_now = m_now.addSecs(6 * 3600);
+        }
+        QCOMPARE(state().balances.first().runway.perDay, Amount(24));
+        QCOMPARE(m_store->load()->first().balances, state().balances);
+        const auto runway = state().balances.first().runway;
+        m_monitor->setMark(u"demo"_s, u"credits"_s, Mark{});
+        QCOMPARE(state().balances.first().runway, runway);
+    }
+    void forgettingHistoryIsTold()
+    {
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QSignalSpy forgotten(m_monitor.get(), &Monitor::historyForgotten);
+        QVERIFY(m_monitor->forgetHistory(m_now.addSecs(1)));
+        QCOMPARE(forgotten.size(), 1);
+        QVERIFY(m_history->samples(u"demo"_s, {}, {})->isEmpty());
+        m_history->broken = Problem{.what = u"The disk is full"_s};
+        QVERIFY(!m_monitor->forgetHistory(m_now));
+        QCOMPARE(forgotten.size(), 1);
+    }
     void oneRequestInFlightAnAccount()
     {
         m_http.hold = true;

@@ -29,7 +29,7 @@ bool isWorthASample(const QMap<QDateTime, Amount> &points, const QDateTime &at, 
 
 } // namespace
 
-Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const QList<Alert> &raised)
+Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const QList<Alert> &alerts)
 {
     if (broken)
         return tl::unexpected(*broken);
@@ -38,15 +38,16 @@ Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const 
         return noSuchAccount(id);
     pasts[id] = {state.readAt, state.balances, state.refresh};
     const auto at = wholeSeconds(state.readAt);
-    for (const auto &[balance, level, announced, peak, inUse] : state.balances) {
+    for (const auto &known : state.balances) {
+        const auto &balance = known.balance;
         auto &points = series[id][balance.key];
         if (balance.amount && isWorthASample(points, at, *balance.amount))
             points[at] = *balance.amount;
     }
-    QList<Alert> stored = raised;
+    QList<Alert> stored = alerts;
     for (auto &alert : stored)
         alert.id = ++m_lastId;
-    alerts += stored;
+    raised += stored;
     ++settled;
     return stored;
 }
@@ -56,7 +57,7 @@ Outcome<QList<Alert>> FakeHistoryStore::undelivered()
     if (broken)
         return tl::unexpected(*broken);
     QList<Alert> found;
-    std::copy_if(alerts.cbegin(), alerts.cend(), std::back_inserter(found),
+    std::copy_if(raised.cbegin(), raised.cend(), std::back_inserter(found),
                  [this](const Alert &alert) { return !deliveries.contains(alert.id); });
     return found;
 }
@@ -86,11 +87,59 @@ Outcome<QList<Sample>> FakeHistoryStore::samples(const AccountId &id, const QStr
     return found;
 }
 
+Outcome<Series> FakeHistoryStore::course(const AccountId &id, const QString &balanceKey, const QDateTime &from,
+                                         const QDateTime &to, int most)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    const auto points = series.value(id).value(balanceKey);
+    Series found;
+    auto first = points.lowerBound(wholeSeconds(from));
+    if (first != points.begin())
+        --first;
+    for (auto point = first; point != points.end() && point.key() <= to; ++point)
+        found.append({point.key(), point.value()});
+    // Thinned by any means: whoever looks at more than the ends and the number tests the real store.
+    const auto step = found.size() > most ? found.size() / most + 1 : 1;
+    Series thinned;
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (i % step == 0 || i == found.size() - 1)
+            thinned.append(found[i]);
+    }
+    return thinned;
+}
+
+Outcome<QList<Alert>> FakeHistoryStore::alerts(const AccountId &id, const QDateTime &since)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    QList<Alert> found;
+    for (auto alert : std::as_const(raised)) {
+        alert.deliveredAt = deliveries.value(alert.id);
+        if (alert.account == id && (since.isNull() || alert.at >= since))
+            found.prepend(alert);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Alert &a, const Alert &b) { return a.at > b.at; });
+    return found;
+}
+
+Outcome<> FakeHistoryStore::forgetBefore(const QDateTime &time)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    for (auto &ofAccount : series) {
+        for (auto &points : ofAccount)
+            points.removeIf([&](const auto &point) { return point.key() < time; });
+    }
+    raised.removeIf([&](const Alert &alert) { return alert.at < time && deliveries.contains(alert.id); });
+    return {};
+}
+
 void FakeHistoryStore::forget(const AccountId &id)
 {
     pasts.remove(id);
     series.remove(id);
-    alerts.removeIf([&](const Alert &alert) { return alert.account == id; });
+    raised.removeIf([&](const Alert &alert) { return alert.account == id; });
 }
 
 FakeAccountStore::FakeAccountStore(FakeHistoryStore *history) : m_history(history)

@@ -21,14 +21,18 @@ public:
     int settled = 0;               ///< successful calls of settle()
     QMap<AccountId, Past> pasts;
     QMap<AccountId, QMap<QString, QMap<QDateTime, Amount>>> series; ///< by account, balance key and time
-    QList<Alert> alerts;
+    QList<Alert> raised;
     QMap<qint64, QDateTime> deliveries; ///< by alert id
     std::function<bool(const AccountId &)> isKnown;
 
-    Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised) override;
+    Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &alerts) override;
     Outcome<QList<Alert>> undelivered() override;
     Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) override;
     Outcome<QList<Sample>> samples(const AccountId &id, const QString &balanceKey, const QDateTime &since) override;
+    Outcome<Series> course(const AccountId &id, const QString &balanceKey, const QDateTime &from, const QDateTime &to,
+                           int most) override;
+    Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) override;
+    Outcome<> forgetBefore(const QDateTime &time) override;
 
     void forget(const AccountId &id);
 

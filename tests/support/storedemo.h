@@ -61,7 +61,9 @@ inline BalanceState fullBalanceState(const QString &key, const char *left = "0.6
             .level = Level::Critical,
             .announced = Level::Low,
             .peak = amount("123.450"),
-            .inUse = true};
+            .inUse = true,
+            .snooze = Snooze{at(7200)},
+            .runway = {.state = Runway::State::Draining, .perDay = amount("0.125"), .emptyFrom = at(86400), .emptyTo = at(172800)}};
 }
 
 inline RefreshState fullRefresh()
@@ -105,7 +107,10 @@ inline Alert alertOf(const QString &id, Level level)
 
 inline Settings fullSettings()
 {
-    return {.every = std::chrono::seconds(1800), .defaultMark = fullMark(), .autostart = true, .startHidden = true};
+    return {.every = std::chrono::seconds(1800), .defaultMark = fullMark(), .autostart = true, .startHidden = true,
+            .language = QStringLiteral("de"), .quietHours = QuietHours{QTime(22, 0), QTime(7, 30)},
+            .proxy = {Proxy::Kind::Socks5, QStringLiteral("proxy.test"), 1080}, .timeout = std::chrono::seconds(45),
+            .keepHistory = std::chrono::hours(24 * 365), .iconStyle = IconStyle::Monochrome, .hideAmounts = true};
 }
 
 } // namespace demo

@@ -31,12 +31,19 @@ private Q_SLOTS:
     void unlimitedIsAWordNotANumber()
     {
         const Balance balance{.key = {}, .label = {}, .unit = u"credits"_s, .amount = {}};
-        QCOMPARE(balanceText(balance, QLocale::c()), u"unlimited"_s);
+        QCOMPARE(balanceText(balance, Amounts::Shown, QLocale::c()), u"unlimited"_s);
+    }
+    void hiddenAmountsKeepTheirUnitOnly()
+    {
+        Balance balance{.key = {}, .label = {}, .unit = u"EUR"_s, .amount = Amount::fromString(u"155.2493")};
+        QCOMPARE(balanceText(balance, Amounts::Hidden, QLocale::c()), u"••• EUR"_s);
+        balance.amount = {};
+        QCOMPARE(balanceText(balance, Amounts::Hidden, QLocale::c()), u"unlimited"_s);
     }
     void everyAmountHasItsUnit()
     {
         const Balance balance{.key = {}, .label = {}, .unit = u"EUR"_s, .amount = Amount::fromString(u"155.2493")};
-        QCOMPARE(balanceText(balance, QLocale(u"en_US"_s)), u"155.2493 EUR"_s);
+        QCOMPARE(balanceText(balance, Amounts::Shown, QLocale(u"en_US"_s)), u"155.2493 EUR"_s);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "alert.h"
 #include "record.h"
 #include "result.h"
+#include "series.h"
 
 /// What happened. The one place that a refresh writes to.
 class HistoryStore
@@ -22,4 +23,12 @@ public:
 
     /// Samples of an account, of one balance or (empty key) of all, from \a since on, oldest first.
     virtual Outcome<QList<Sample>> samples(const AccountId &id, const QString &balanceKey, const QDateTime &since) = 0;
+    /// The course of one balance from \a from to \a to. Begins with the last sample before that, if there is one. What would be
+    /// more than \a most points is thinned: of each stretch of time its highest, lowest and last are kept.
+    virtual Outcome<Series> course(const AccountId &id, const QString &balanceKey, const QDateTime &from, const QDateTime &to,
+                                   int most) = 0;
+    /// What was raised for an account from \a since on, newest first.
+    virtual Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) = 0;
+    /// Deletes the samples and the delivered alerts before \a time.
+    virtual Outcome<> forgetBefore(const QDateTime &time) = 0;
 };

@@ -14,7 +14,13 @@ constexpr int PatienceMs = 5000;
 
 void callSessionBus(const QDBusMessage &call, QObject *guard, std::function<void(const QDBusMessage &)> then)
 {
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, PatienceMs), guard);
+    const auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) { // a call that was never sent never finishes
+        const auto error = QDBusMessage::createError(QDBusError::Disconnected, u"No session bus"_s);
+        QMetaObject::invokeMethod(guard, [error, then = std::move(then)] { then(error); }, Qt::QueuedConnection);
+        return;
+    }
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, PatienceMs), guard);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, guard,
                      [then = std::move(then)](QDBusPendingCallWatcher *done) {
                          done->deleteLater();

@@ -44,6 +44,15 @@ QtHttpClient::~QtHttpClient()
     qDeleteAll(findChildren<Exchange *>()); // before the managers that they use
 }
 
+void QtHttpClient::use(const Proxy &proxy, std::chrono::milliseconds deadline)
+{
+    m_terms.deadline = deadline;
+    if (proxy == m_proxy)
+        return;
+    m_proxy = proxy;
+    renewManager();
+}
+
 void QtHttpClient::send(const HttpRequest &request, Continuation<HttpReply> then)
 {
     if (!mayBeSent(request.url))
@@ -99,6 +108,6 @@ void QtHttpClient::release(Exchange *exchange)
 void QtHttpClient::renewManager()
 {
     auto *const manager = new QNetworkAccessManager(this);
-    manager->setProxyFactory(new Proxies);
+    manager->setProxyFactory(new Proxies(m_proxy));
     m_manager = {manager, [](QNetworkAccessManager *old) { QTimer::singleShot(1min, old, &QObject::deleteLater); }};
 }

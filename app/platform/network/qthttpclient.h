@@ -3,6 +3,7 @@
 
 #include "exchange.h"
 #include "ports/httpclient.h"
+#include "settings.h"
 
 #include <QHash>
 #include <QNetworkAccessManager>
@@ -30,6 +31,8 @@ public:
     QtHttpClient(Clock clock, const Limits &limits, const QSslConfiguration &tls, QObject *parent = nullptr);
     ~QtHttpClient() override;
 
+    /// From the next request on. \a deadline: see Limits.
+    void use(const Proxy &proxy, std::chrono::milliseconds deadline);
     void send(const HttpRequest &request, Continuation<HttpReply> then) override;
 
 private:
@@ -45,7 +48,8 @@ private:
     void renewManager();
 
     const Limits m_limits;
-    const Exchange::Terms m_terms;
+    Exchange::Terms m_terms;
+    Proxy m_proxy;
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QList<Waiting> m_waiting;
     QHash<Exchange *, QString> m_running; ///< with their origins

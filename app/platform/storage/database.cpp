@@ -138,3 +138,16 @@ Outcome<std::unique_ptr<Database>> Database::open(const QString &path, Access ac
     const auto made = *condition == Condition::Sound ? Outcome<>() : create(path, migrations);
     return made.and_then([&] { return openToWrite(path, migrations); }).map(opened(aside));
 }
+
+Outcome<std::unique_ptr<Database>> Database::openInMemory(const Migrations &migrations)
+{
+    auto connection = Connection::openInMemory();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const auto ready = (*connection)->run(u"PRAGMA foreign_keys = ON"_s).and_then([&](const QSqlQuery &) {
+        return migrate(**connection, 0, migrations);
+    });
+    if (!ready)
+        return tl::unexpected(ready.error());
+    return std::unique_ptr<Database>(new Database(std::move(*connection), {}));
+}

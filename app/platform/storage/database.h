@@ -20,6 +20,9 @@ public:
     static Outcome<std::unique_ptr<Database>> open(const QString &path, Access access, const QDateTime &now,
                                                    const Migrations &migrations = shippedMigrations());
 
+    /// An empty one in memory that goes when this goes.
+    static Outcome<std::unique_ptr<Database>> openInMemory(const Migrations &migrations = shippedMigrations());
+
     Connection &connection() { return *m_connection; }
     /// Where the damaged database that stood here went; empty when there was none. To be told to the user.
     const QString &setAside() const { return m_setAside; }

@@ -26,10 +26,17 @@ void addAll(Catalog &catalog, const QString &path, Definition::Source source)
 
 } // namespace
 
-Catalog readDefinitions(const QString &userFolder)
+Catalog builtInDefinitions()
 {
     Catalog catalog;
     addAll(catalog, u":/providers"_s, Definition::Source::BuiltIn);
+    return catalog;
+}
+
+Catalog readDefinitions(const QString &userFolder)
+{
+    auto catalog = builtInDefinitions();
+    catalog.setOwnFolder(userFolder);
     addAll(catalog, userFolder, Definition::Source::User);
     return catalog;
 }

@@ -20,19 +20,15 @@ std::optional<Amount> amountIn(const QVariant &value)
 
 } // namespace
 
-template<typename T>
-T Row::orProblem(const std::optional<T> &found, const QVariant &value)
+void Row::report(const QVariant &value)
 {
-    if (found)
-        return *found;
-    if (!m_problem) {
-        const auto name = m_query.record().fieldName(m_column - 1);
-        const auto shown = value.isNull() ? u"nothing"_s : u"'%1'"_s.arg(value.toString().left(40));
-        m_problem = Problem{Problem::Kind::BadData,
-                            u"The database holds a value that is not understood: %1.%2 is %3"_s.arg(m_table, name, shown),
-                            u"%1.%2"_s.arg(m_table, name)};
-    }
-    return T();
+    if (m_problem)
+        return;
+    const auto name = m_query.record().fieldName(m_column - 1);
+    const auto shown = value.isNull() ? u"nothing"_s : u"'%1'"_s.arg(value.toString().left(40));
+    m_problem = Problem{Problem::Kind::BadData,
+                        u"The database holds a value that is not understood: %1.%2 is %3"_s.arg(m_table, name, shown),
+                        u"%1.%2"_s.arg(m_table, name)};
 }
 
 QString Row::text()
@@ -89,12 +85,6 @@ std::optional<Threshold> Row::threshold()
 {
     const auto value = take();
     return value.isNull() ? std::nullopt : std::optional(orProblem(Threshold::fromString(value.toString()), value));
-}
-
-Level Row::level()
-{
-    const auto value = take();
-    return orProblem(levelFromName(value.toString()), value);
 }
 
 std::optional<Failure::Kind> Row::failureKind()

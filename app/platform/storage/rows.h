@@ -25,9 +25,16 @@ public:
     Amount amount();
     std::optional<Amount> optionalAmount();
     std::optional<Threshold> threshold();
-    Level level();
     std::optional<Failure::Kind> failureKind();
     QUuid uuid();
+    /// A value that has a name, as \a read(QStringView) finds it.
+    template<typename Read>
+    auto named(Read read)
+    {
+        const auto value = take();
+        const auto found = read(value.toString());
+        return orProblem(found, value);
+    }
     Balance balance(); ///< nine columns, as balanceColumns(); without parts
 
     /// What could not be read: "balance.level: 'lo'".
@@ -37,7 +44,13 @@ private:
     QVariant take() { return m_query.value(m_column++); }
     /// \a found, or a default value and a problem with the column last taken.
     template<typename T>
-    T orProblem(const std::optional<T> &found, const QVariant &value);
+    T orProblem(const std::optional<T> &found, const QVariant &value)
+    {
+        if (!found)
+            report(value);
+        return found.value_or(T());
+    }
+    void report(const QVariant &value);
 
     const QSqlQuery &m_query;
     const QString m_table;

@@ -13,6 +13,13 @@ constexpr auto Critical = "default-critical"_L1;
 constexpr auto Tank = "default-tank"_L1;
 constexpr auto Autostart = "autostart"_L1;
 constexpr auto StartHidden = "start-hidden"_L1;
+constexpr auto Language = "language"_L1;
+constexpr auto Quiet = "quiet-hours"_L1;
+constexpr auto Through = "proxy"_L1;
+constexpr auto Timeout = "timeout"_L1;
+constexpr auto KeepHistory = "keep-history"_L1;
+constexpr auto Icon = "icon-style"_L1;
+constexpr auto HideAmounts = "hide-amounts"_L1;
 
 } // namespace
 
@@ -33,6 +40,20 @@ Outcome<Settings> readSettings(Connection &connection)
             settings.autostart = row.flag();
         else if (key == StartHidden)
             settings.startHidden = row.flag();
+        else if (key == Language)
+            settings.language = row.text();
+        else if (key == Quiet)
+            settings.quietHours = row.named(&QuietHours::fromString);
+        else if (key == Through)
+            settings.proxy = row.named(&Proxy::fromString);
+        else if (key == Timeout)
+            settings.timeout = std::chrono::seconds(row.number());
+        else if (key == KeepHistory)
+            settings.keepHistory = row.span();
+        else if (key == Icon)
+            settings.iconStyle = row.named(&iconStyleFromName);
+        else if (key == HideAmounts)
+            settings.hideAmounts = row.flag();
         return key;
     };
     return rowsOf(connection, u"setting"_s, u"SELECT key, value FROM setting"_s, {}, read).map([&](const QStringList &) {
@@ -53,4 +74,11 @@ void writeSettings(Batch &batch, const Settings &settings)
     write(Tank, column(settings.defaultMark.tank));
     write(Autostart, int(settings.autostart));
     write(StartHidden, int(settings.startHidden));
+    write(Language, settings.language);
+    write(Quiet, settings.quietHours ? QVariant(settings.quietHours->toString()) : QVariant());
+    write(Through, settings.proxy.toString());
+    write(Timeout, qint64(settings.timeout.count()));
+    write(KeepHistory, column(settings.keepHistory));
+    write(Icon, iconStyleName(settings.iconStyle));
+    write(HideAmounts, int(settings.hideAmounts));
 }

@@ -50,10 +50,18 @@ RefreshState readRefresh(Row &row)
 BalanceState readBalance(Row &row)
 {
     BalanceState state;
-    state.level = row.level();
-    state.announced = row.level();
+    state.level = row.named(&levelFromName);
+    state.announced = row.named(&levelFromName);
     state.peak = row.optionalAmount();
     state.inUse = row.flag();
+    const auto isSnoozed = row.flag();
+    const auto until = row.time();
+    if (isSnoozed)
+        state.snooze = Snooze{until};
+    state.runway.state = row.named(&runwayStateFromName);
+    state.runway.perDay = row.optionalAmount();
+    state.runway.emptyFrom = row.time();
+    state.runway.emptyTo = row.time();
     state.balance = row.balance();
     return state;
 }
@@ -121,14 +129,15 @@ Outcome<> addHistory(States &states, Connection &connection)
         const auto key = row.text();
         const auto label = row.text();
         const auto amount = row.amount();
-        for (auto &[balance, level, announced, peak, inUse] : state.balances) {
-            if (balance.key == key)
-                balance.parts.append({label, amount});
+        for (auto &known : state.balances) {
+            if (known.balance.key == key)
+                known.balance.parts.append({label, amount});
         }
     };
     const auto refreshes = u"SELECT account, read_at, next_at, retry_at, failing_since, failures, rejections, failure, "
                            "failure_detail, failure_status, failure_code, failure_retry_after FROM refresh_state"_s;
-    const auto balances = u"SELECT account, level, announced, peak, in_use, %1 FROM balance ORDER BY account, position"_s
+    const auto balances = u"SELECT account, level, announced, peak, in_use, snoozed, snoozed_until, runway, per_day, empty_from, "
+                          "empty_to, %1 FROM balance ORDER BY account, position"_s
                               .arg(balanceColumns());
     const auto parts = u"SELECT account, balance, label, amount FROM part ORDER BY account, balance, position"_s;
     return addTo(states, connection, u"refresh_state"_s, refreshes, takeRefresh)

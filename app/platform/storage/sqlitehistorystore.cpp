@@ -38,10 +38,13 @@ void writeBalances(Batch &batch, const AccountState &state)
     const auto &id = state.account.id;
     batch.run(u"DELETE FROM balance WHERE account = ?"_s, {id});
     for (qsizetype i = 0; i < state.balances.size(); ++i) {
-        const auto &[balance, level, announced, peak, inUse] = state.balances[i];
-        batch.run(u"INSERT INTO balance (account, position, level, announced, peak, in_use, %1) VALUES (%2)"_s
-                      .arg(balanceColumns(), questionMarks(15)),
-                  QVariantList{id, i, levelName(level), levelName(announced), column(peak), int(inUse)}
+        const auto &[balance, level, announced, peak, inUse, snooze, runway] = state.balances[i];
+        batch.run(u"INSERT INTO balance (account, position, level, announced, peak, in_use, snoozed, snoozed_until, runway, "
+                  "per_day, empty_from, empty_to, %1) VALUES (%2)"_s.arg(balanceColumns(), questionMarks(21)),
+                  QVariantList{id, i, levelName(level), levelName(announced), column(peak), int(inUse),
+                               int(snooze.has_value()), column(snooze ? snooze->until : QDateTime()),
+                               runwayStateName(runway.state), column(runway.perDay), column(runway.emptyFrom),
+                               column(runway.emptyTo)}
                       + columnsOf(balance));
         for (qsizetype j = 0; j < balance.parts.size(); ++j)
             batch.run(u"INSERT INTO part (account, balance, position, label, amount) VALUES (?, ?, ?, ?, ?)"_s,
@@ -92,10 +95,10 @@ Outcome<> writeSample(Connection &connection, const AccountId &id, const Balance
 
 Outcome<> writeSamples(Connection &connection, const AccountState &state)
 {
-    for (const auto &[balance, level, announced, peak, inUse] : state.balances) {
-        if (balance.isUnlimited())
+    for (const auto &known : state.balances) {
+        if (known.balance.isUnlimited())
             continue;
-        if (const auto written = writeSample(connection, state.account.id, balance, state.readAt); !written)
+        if (const auto written = writeSample(connection, state.account.id, known.balance, state.readAt); !written)
             return written;
     }
     return {};
@@ -147,8 +150,9 @@ Alert readAlert(Row &row)
     alert.id = row.number();
     alert.account = row.text();
     alert.accountLabel = row.text();
-    alert.level = row.level();
+    alert.level = row.named(&levelFromName);
     alert.at = row.time();
+    alert.deliveredAt = row.time();
     alert.balance = row.balance();
     return alert;
 }
@@ -171,6 +175,49 @@ Outcome<> addParts(Connection &connection, QList<Alert> &alerts)
     return {};
 }
 
+Outcome<QList<Alert>> alertsWhere(Connection &connection, const QString &condition, const QVariantList &values)
+{
+    return reading(connection, [&]() -> Outcome<QList<Alert>> {
+        auto alerts = rowsOf(connection, u"alert"_s,
+                             u"SELECT id, account, account_label, level, at, delivered_at, %1 FROM alert WHERE %2"_s
+                                 .arg(balanceColumns(), condition),
+                             values, readAlert);
+        if (!alerts)
+            return alerts;
+        return addParts(connection, *alerts).map([&] { return *alerts; });
+    });
+}
+
+/// A time to begin at; null is the beginning of all.
+qint64 earliest(const QDateTime &since)
+{
+    return since.isNull() ? std::numeric_limits<qint64>::min() : since.toSecsSinceEpoch();
+}
+
+Point readPoint(Row &row)
+{
+    const auto at = row.time();
+    return {at, row.amount()};
+}
+
+/// All points of a span, or of each stretch of \a width seconds the highest, the lowest and the last.
+Outcome<Series> pointsOf(Connection &connection, qint64 series, qint64 from, qint64 to, std::optional<qint64> width)
+{
+    if (!width)
+        return rowsOf(connection, u"sample"_s,
+                      u"SELECT at, amount FROM sample WHERE series = ? AND at BETWEEN ? AND ? ORDER BY at"_s,
+                      {series, from, to}, readPoint);
+    // With one max() or min() SQLite takes the other columns from the row that it found (sqlite.org/lang_select.html, 2.5).
+    return rowsOf(connection, u"sample"_s,
+                  u"WITH span AS (SELECT at, amount, CAST(amount AS REAL) AS value, (at - %1) / %2 AS stretch FROM sample "
+                  "WHERE series = ? AND at BETWEEN ? AND ?) "
+                  "SELECT at, amount FROM (SELECT at, amount, max(value) FROM span GROUP BY stretch) "
+                  "UNION SELECT at, amount FROM (SELECT at, amount, min(value) FROM span GROUP BY stretch) "
+                  "UNION SELECT at, amount FROM (SELECT at, amount, max(at) FROM span GROUP BY stretch) ORDER BY at"_s
+                      .arg(from).arg(*width),
+                  {series, from, to}, readPoint);
+}
+
 } // namespace
 
 Outcome<QList<Alert>> SqliteHistoryStore::settle(const AccountState &state, const QList<Alert> &raised)
@@ -189,18 +236,35 @@ Outcome<QList<Alert>> SqliteHistoryStore::settle(const AccountState &state, cons
     });
 }
 
+Outcome<> SqliteHistoryStore::record(const AccountId &id, const QString &balanceKey, const Series &past)
+{
+    constexpr qsizetype AtOnce = 300; // three values each; SQLite before 3.32 takes 999 (sqlite.org/limits.html, 9)
+    auto &connection = m_database.connection();
+    return writing(connection, [&] {
+        return checkAccount(connection, id)
+            .and_then([&] { return seriesOf(connection, id, balanceKey); })
+            .and_then([&](qint64 series) {
+                Batch batch(connection);
+                for (qsizetype first = 0; first < past.size(); first += AtOnce) {
+                    QVariantList values;
+                    for (const auto &[at, amount] : past.mid(first, AtOnce))
+                        values << series << column(at) << amount.toString();
+                    const QStringList rows(values.size() / 3, u"(?, ?, ?)"_s);
+                    batch.run(u"INSERT OR REPLACE INTO sample (series, at, amount) VALUES %1"_s.arg(rows.join(u", "_s)), values);
+                }
+                return batch.outcome();
+            });
+    });
+}
+
 Outcome<QList<Alert>> SqliteHistoryStore::undelivered()
 {
-    auto &connection = m_database.connection();
-    return reading(connection, [&]() -> Outcome<QList<Alert>> {
-        auto alerts = rowsOf(connection, u"alert"_s,
-                             u"SELECT id, account, account_label, level, at, %1 FROM alert WHERE delivered_at IS NULL "
-                             "ORDER BY id"_s.arg(balanceColumns()),
-                             {}, readAlert);
-        if (!alerts)
-            return alerts;
-        return addParts(connection, *alerts).map([&] { return *alerts; });
-    });
+    return alertsWhere(m_database.connection(), u"delivered_at IS NULL ORDER BY id"_s, {});
+}
+
+Outcome<QList<Alert>> SqliteHistoryStore::alerts(const AccountId &id, const QDateTime &since)
+{
+    return alertsWhere(m_database.connection(), u"account = ? AND at >= ? ORDER BY at DESC, id DESC"_s, {id, earliest(since)});
 }
 
 Outcome<> SqliteHistoryStore::markDelivered(const QList<qint64> &alertIds, const QDateTime &at)
@@ -222,9 +286,43 @@ Outcome<QList<Sample>> SqliteHistoryStore::samples(const AccountId &id, const QS
         sample.amount = row.amount();
         return sample;
     };
-    const auto from = since.isNull() ? std::numeric_limits<qint64>::min() : since.toSecsSinceEpoch();
     return rowsOf(m_database.connection(), u"sample"_s,
                   u"SELECT at, key, amount FROM sample JOIN series ON series.id = sample.series "
                   "WHERE account = ? AND (? = '' OR key = ?) AND at >= ? ORDER BY at, key"_s,
-                  {id, balanceKey, balanceKey, from}, read);
+                  {id, balanceKey, balanceKey, earliest(since)}, read);
+}
+
+Outcome<Series> SqliteHistoryStore::course(const AccountId &id, const QString &balanceKey, const QDateTime &from,
+                                           const QDateTime &to, int most)
+{
+    auto &connection = m_database.connection();
+    return reading(connection, [&]() -> Outcome<Series> {
+        const auto known = connection.value(u"SELECT max(id) FROM series WHERE account = ? AND key = ?"_s, {id, balanceKey});
+        if (!known || known->isNull())
+            return known.map([](const QVariant &) { return Series(); });
+        const auto series = known->toLongLong();
+        const auto begin = from.toSecsSinceEpoch();
+        const auto end = to.toSecsSinceEpoch();
+        const auto count = connection.value(u"SELECT count(*) FROM sample WHERE series = ? AND at BETWEEN ? AND ?"_s, {series, begin, end});
+        if (!count)
+            return tl::unexpected(count.error());
+        const auto width = count->toInt() > most ? std::optional((end - begin) / std::max(1, most / 3) + 1) : std::nullopt;
+        const auto before = lastSample(connection, series, from.addSecs(-1));
+        if (!before)
+            return tl::unexpected(before.error());
+        auto points = pointsOf(connection, series, begin, end, width);
+        if (points && *before)
+            points->prepend({(*before)->at, (*before)->amount});
+        return points;
+    });
+}
+
+Outcome<> SqliteHistoryStore::forgetBefore(const QDateTime &time)
+{
+    return writing(m_database.connection(), [&] {
+        Batch batch(m_database.connection());
+        batch.run(u"DELETE FROM sample WHERE at < ?"_s, {column(time)});
+        batch.run(u"DELETE FROM alert WHERE at < ? AND delivered_at IS NOT NULL"_s, {column(time)});
+        return batch.outcome();
+    });
 }

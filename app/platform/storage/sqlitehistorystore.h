@@ -16,6 +16,14 @@ public:
     Outcome<QList<Alert>> undelivered() override;
     Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) override;
     Outcome<QList<Sample>> samples(const AccountId &id, const QString &balanceKey, const QDateTime &since) override;
+    Outcome<Series> course(const AccountId &id, const QString &balanceKey, const QDateTime &from, const QDateTime &to,
+                           int most) override;
+    Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) override;
+    Outcome<> forgetBefore(const QDateTime &time) override;
+
+    /// Adds all these points to the record of one balance as they are, in one transaction: a past that nobody settled step
+    /// by step. A point at a time that is recorded already replaces that one.
+    Outcome<> record(const AccountId &id, const QString &balanceKey, const Series &past);
 
 private:
     Database &m_database;

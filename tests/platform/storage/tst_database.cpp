@@ -20,6 +20,7 @@ class tst_Database : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString path(const QString &name = u"plimsoll.db"_s) const { return m_folder->filePath(name); }
+    static QString backupName() { return u"plimsoll.backup-v%1.db"_s.arg(shippedMigrations().size()); }
     QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
     static QDateTime now() { return QDateTime(QDate(2026, 11, 22), QTime(15, 54, 36), Qt::UTC); }
     auto open(Access access = Access::ReadWrite, const Migrations &migrations = shippedMigrations()) const
@@ -303,11 +304,11 @@ private Q_SLOTS:
             REQUIRE(database);
             QCOMPARE(accountsIn(**database), 1);
         }
-        QCOMPARE(files(), (QStringList{u"plimsoll.backup-v1.db"_s, u"plimsoll.db"_s}));
-        const auto backup = Database::open(path(u"plimsoll.backup-v1.db"_s), Access::ReadOnly, now());
+        QCOMPARE(files(), (QStringList{backupName(), u"plimsoll.db"_s}));
+        const auto backup = Database::open(path(backupName()), Access::ReadOnly, now());
         REQUIRE(backup);
         QCOMPARE(accountsIn(**backup), 50);
-        QCOMPARE(QFileInfo(path(u"plimsoll.backup-v1.db"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+        QCOMPARE(QFileInfo(path(backupName())).permissions() & (QFile::ReadGroup | QFile::ReadOther),
                  QFile::Permissions());
     }
 
@@ -330,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(database.error().kind, Problem::Kind::Storage);
         QVERIFY(database.error().what.contains(u"nowhere"_s));
         QCOMPARE(content(path()), before);
-        QVERIFY(QFile::exists(path(u"plimsoll.backup-v1.db"_s)));
+        QVERIFY(QFile::exists(path(backupName())));
         const auto old = open();
         REQUIRE(old);
         QCOMPARE(accountsIn(**old), 50);

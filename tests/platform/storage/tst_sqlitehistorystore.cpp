@@ -56,6 +56,22 @@ private Q_SLOTS:
         QCOMPARE(loaded(), demo::fullState(Id));
     }
 
+    void aPastIsRecordedAsItIs()
+    {
+        auto *const sqlite = dynamic_cast<SqliteHistoryStore *>(&store());
+        if (!sqlite)
+            return; // of this store only, not of the port
+        Series past;
+        for (int i = 0; i < 1000; ++i)
+            past.append({demo::at(i * 60), Amount(5)}); // equal ones too
+        REQUIRE(sqlite->record(Id, u"credits"_s, past));
+        QCOMPARE(sampled().size(), 1000);
+        REQUIRE(sqlite->record(Id, u"credits"_s, {{demo::at(60), *Amount::fromString(u"7.50")}}));
+        QCOMPARE(sampled().mid(0, 3), (QStringList{u"credits 5 0"_s, u"credits 7.50 60"_s, u"credits 5 120"_s}));
+        REQUIRE(sqlite->record(Id, u"other"_s, {}));
+        QCOMPARE(sqlite->record(u"nobody"_s, u"credits"_s, past).error().kind, Problem::Kind::NotFound);
+    }
+
     void theLatestStateReplacesTheOneBefore()
     {
         REQUIRE(store().settle(demo::fullState(Id), {}));
@@ -139,6 +155,68 @@ private Q_SLOTS:
         QCOMPARE(sampled(u"b"_s), (QStringList{u"b 1 0"_s, u"b 3 60"_s}));
         QCOMPARE(sampled({}, demo::at(60)), (QStringList{u"b 3 60"_s, u"a 4 120"_s}));
         QCOMPARE(store().samples(u"other"_s, {}, {}).value(), QList<Sample>());
+    }
+
+    void givesTheCourseOfOneBalance()
+    {
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(read(i * 60, Amount(10 - i)));
+            QVERIFY(read(i * 60 + 1, Amount(i), u"other"_s));
+        }
+        const auto course = store().course(Id, u"credits"_s, demo::at(120), demo::at(240), 100).value();
+        // The first stands for what was before the span.
+        QCOMPARE(course, (Series{{demo::at(60), Amount(9)}, {demo::at(120), Amount(8)}, {demo::at(180), Amount(7)}, {demo::at(240), Amount(6)}}));
+        QCOMPARE(store().course(Id, u"credits"_s, demo::at(0), demo::at(60), 100).value().size(), 2);
+        QCOMPARE(store().course(Id, u"nothing"_s, demo::at(0), demo::at(60), 100).value(), Series());
+    }
+
+    void aLongCourseIsThinned()
+    {
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(read(i * 60, Amount(i == 150 ? 9000 : 1000 - i)));
+        const auto course = store().course(Id, u"credits"_s, demo::at(0), demo::at(300 * 60), 30).value();
+        QVERIFY2(course.size() >= 10 && course.size() <= 33, qPrintable(QString::number(course.size())));
+        QCOMPARE(course.last(), (Point{demo::at(299 * 60), Amount(701)}));
+        QVERIFY(std::is_sorted(course.begin(), course.end(), [](const Point &a, const Point &b) { return a.at < b.at; }));
+    }
+
+    void aThinnedCourseKeepsPeaksAndTroughs()
+    {
+        if (!dynamic_cast<SqlitePair *>(m_pair.get()))
+            QSKIP("the fake thins by any means");
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(read(i * 60, i == 150 ? demo::amount("9000.5") : i == 77 ? demo::amount("-3") : Amount(1000 - i)));
+        const auto course = store().course(Id, u"credits"_s, demo::at(0), demo::at(300 * 60), 30).value();
+        QVERIFY(course.contains(Point{demo::at(150 * 60), demo::amount("9000.5")}));
+        QVERIFY(course.contains(Point{demo::at(77 * 60), demo::amount("-3")}));
+    }
+
+    void logsAlertsNewestFirst()
+    {
+        auto first = demo::alertOf(Id, Level::Low);
+        auto second = demo::alertOf(Id, Level::Critical);
+        second.at = first.at.addSecs(60);
+        const auto stored = store().settle(demo::fullState(Id), {first, second}).value();
+        REQUIRE(store().markDelivered({stored[0].id}, demo::at(9)));
+        auto log = store().alerts(Id, {}).value();
+        QCOMPARE(log.size(), 2);
+        QCOMPARE(log[0], stored[1]);
+        QCOMPARE(log[1].deliveredAt, demo::at(9));
+        QCOMPARE(log[1].balance, first.balance);
+        QCOMPARE(store().alerts(Id, second.at).value().size(), 1);
+        QCOMPARE(store().alerts(u"other"_s, {}).value(), QList<Alert>());
+    }
+
+    void forgetsWhatIsOldButNoAlertThatNobodyGot()
+    {
+        QVERIFY(read(0, Amount(10)));
+        QVERIFY(read(60, Amount(9)));
+        const auto stored = store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low), demo::alertOf(Id, Level::Empty)}).value();
+        REQUIRE(store().markDelivered({stored[0].id}, demo::at(9)));
+        REQUIRE(store().forgetBefore(demo::at(30)));
+        QCOMPARE(sampled(u"credits"_s), QStringList{u"credits 9 60"_s});
+        QCOMPARE(store().alerts(Id, {}).value(), QList<Alert>{stored[1]});
+        QCOMPARE(loaded(), demo::fullState(Id));
     }
 
     void givesAlertsOnceUntilDelivered()

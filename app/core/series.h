@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "amount.h"
+
+#include <QDateTime>
+#include <QList>
+
+/// One recorded figure of a balance.
+struct Point {
+    QDateTime at; ///< UTC
+    Amount amount;
+
+    friend bool operator==(const Point &, const Point &) = default;
+};
+
+/// The course of one balance, oldest first. Between two points the amount stood as it was at the earlier one.
+using Series = QList<Point>;
+
+/// Whether going from \a before to \a after is somebody paying (or a reset) rather than noise: a rise of over 5 %.
+bool isTopUp(const Amount &before, const Amount &after);
+
+/// The points of \a series that a top-up brought.
+Series topUpsOf(const Series &series);
