@@ -6,11 +6,12 @@
 build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
-    qtkeychain-qt6-dev libjq-dev libtomlplusplus-dev libexpected-dev libcli11-dev
+    qtkeychain-qt6-dev libjq-dev libtomlplusplus-dev libexpected-dev libcli11-dev libqcustomplot-dev
     python3
 )
-# Loaded while it runs, so no linker asks for them: the SQLite driver, the way to the keyring, the desktop's own window system.
-runtime_packages=(libqt6sql6-sqlite libsecret-1-0 qt6-wayland)
+# Loaded while it runs, so no linker asks for them: the SQLite driver, the way to the keyring, the desktop's own window
+# system, the words of Qt's own buttons.
+runtime_packages=(libqt6sql6-sqlite libsecret-1-0 qt6-wayland qt6-translations-l10n)
 case $(. /etc/os-release 2>/dev/null && echo "${UBUNTU_CODENAME:-${VERSION_CODENAME:-}}") in
     bookworm | noble) ;;                        # SVG icons come with the library itself
     *) runtime_packages+=(qt6-svg-plugins) ;;
@@ -18,7 +19,7 @@ esac
 # A desktop for a machine without one: display, window manager, tray, notifications, keyring, hands and camera.
 desktop_packages=(
     xvfb openbox trayer dunst dbus gnome-keyring
-    xdotool imagemagick fonts-dejavu-core
+    xdotool imagemagick fonts-dejavu-core fonts-noto-core qt6ct
 )
 test_packages=(
     python3-dbus python3-gi libsecret-tools openssl sqlite3 strace

@@ -2,7 +2,6 @@
 #include "commandsession.h"
 
 #include "desktop/commandclient.h"
-#include "keychain/leave.h"
 #include "providercommands.h"
 #include "storage/atomicwrite.h"
 #include "storage/definitionfolder.h"
@@ -61,7 +60,7 @@ int CommandSession::leaveWith(int code)
 {
     for (auto *const services : {m_reading.get(), m_writing.get()}) {
         if (services)
-            leave(services->secrets(), code);
+            services->leaveWith(code);
     }
     return code;
 }

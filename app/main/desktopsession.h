@@ -8,9 +8,13 @@
 #include "desktop/dbusnotifier.h"
 #include "desktop/sleepwatch.h"
 #include "desktop/trayprobe.h"
+#include "glance/glance.h"
 #include "overview/overviewwindow.h"
 #include "refreshtimer.h"
+#include "retention.h"
+#include "silentnotifier.h"
 #include "tray/trayicon.h"
+#include "trendcache.h"
 
 class Profile;
 class Services;
@@ -23,30 +27,44 @@ public:
     /// What a second start asks of the first.
     static QJsonObject showRequest();
 
-    /// Both must outlive the session. The caller holds the profile's write lock.
-    DesktopSession(Services &services, const Profile &profile, QObject *parent = nullptr);
+    /// Both must outlive the session. The caller holds the profile's write lock. Without a profile it is a demo: nothing is
+    /// kept, no other process is listened to, and no notification is shown of what is made up.
+    DesktopSession(Services &services, const Profile *profile, QObject *parent = nullptr);
     ~DesktopSession() override;
+
+    /// What the event loop is left with when all windows are to be made again, in the language that was chosen.
+    static constexpr int InAnotherLanguage = 1000;
 
     /// \a hidden: only the tray icon, as far as there is a tray.
     void start(bool hidden);
+    void showSettings();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void startDemo();
     void greet();
     void listen();
     void followAutostart();
     void showTray();
+    void followGlance();
     void takeRequest(const QJsonObject &request, CommandConnection::Reply reply);
+    void askFacts(QObject *guard, std::function<void(const QList<Fact> &)> then);
+    void followNotifications(bool reachable);
     void saveLayout() const;
 
     Services &m_services;
-    const Profile &m_profile;
-    OverviewWindow m_window;
+    const Profile *const m_profile;
+    const QString m_language; ///< that the windows were made in
     DBusNotifier m_notifier;
+    SilentNotifier m_silence;
+    TrendCache m_trends;
+    OverviewWindow m_window;
+    Glance m_glance;
     AlertRelay m_relay;
     RefreshTimer m_refreshTimer;
+    Retention m_retention;
     SleepWatch m_sleepWatch;
     Autostart m_autostart;
     CommandRunner m_runner;

@@ -2,7 +2,7 @@
 #include "desktop/commandclient.h"
 #include "desktop/coredumps.h"
 #include "desktopsession.h"
-#include "keychain/leave.h"
+#include "language.h"
 #include "problemtext.h"
 #include "services.h"
 #include "storage/profile.h"
@@ -26,6 +26,7 @@ constexpr int ExitBusy = 75;
 struct Options {
     QString profile;
     bool hidden = false;
+    bool demo = false;
 };
 
 Options readOptions(const QApplication &app)
@@ -35,11 +36,12 @@ Options readOptions(const QApplication &app)
     const QCommandLineOption profile(u"profile"_s, QApplication::translate("main", "Keep everything but secrets in <folder>."),
                                      QApplication::translate("main", "folder"), qEnvironmentVariable("PLIMSOLL_PROFILE"));
     const QCommandLineOption minimized(u"minimized"_s, QApplication::translate("main", "Start in the tray, without a window."));
-    parser.addOptions({profile, minimized});
+    const QCommandLineOption demo(u"demo"_s, QApplication::translate("main", "Show made-up accounts. Nothing is kept, and nobody is asked."));
+    parser.addOptions({profile, minimized, demo});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
-    return {parser.value(profile), parser.isSet(minimized)};
+    return {parser.value(profile), parser.isSet(minimized), parser.isSet(demo)};
 }
 
 /// Says why the program cannot run, and ends it when that was read.
@@ -65,6 +67,22 @@ bool showOther(const Profile &profile)
     return shown;
 }
 
+/// Again and again, as long as another language is chosen.
+int runSession(Services &services, const Profile *profile, bool hidden)
+{
+    int code = 0;
+    do {
+        const auto isAnew = code == DesktopSession::InAnotherLanguage;
+        const Language language(services.book().settings().language);
+        DesktopSession session(services, profile);
+        session.start(hidden && !isAnew);
+        if (isAnew)
+            session.showSettings();
+        code = QApplication::exec();
+    } while (code == DesktopSession::InAnotherLanguage);
+    return code;
+}
+
 int run(const Options &options)
 {
     const Profile profile(options.profile);
@@ -80,13 +98,17 @@ int run(const Options &options)
     const auto services = Services::open(profile, Database::Access::ReadWrite);
     if (!services)
         return explain(services.error(), ExitBadData);
-    int code = 0;
-    {
-        DesktopSession session(**services, profile);
-        session.start(options.hidden);
-        code = QApplication::exec();
-    }
-    return leave((*services)->secrets(), code);
+    const auto code = runSession(**services, &profile, options.hidden);
+    return (*services)->leaveWith(code);
+}
+
+int runDemo(const Options &options)
+{
+    QApplication::setApplicationDisplayName(QApplication::translate("main", "Plimsoll (demo)"));
+    const auto services = Services::openDemo();
+    if (!services)
+        return explain(services.error(), ExitBadData);
+    return runSession(**services, nullptr, options.hidden);
 }
 
 } // namespace
@@ -101,5 +123,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(DesktopId);
     QApplication::setWindowIcon(QIcon::fromTheme(DesktopId, QIcon(u":/icons/%1.svg"_s.arg(DesktopId))));
     QApplication::setQuitOnLastWindowClosed(false);
-    return run(readOptions(app));
+    const Language language({}); // until the settings are read
+    const auto options = readOptions(app);
+    return options.demo ? runDemo(options) : run(options);
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountdialog.h"
 
+#include "marks/markdialog.h"
 #include "uifixture.h"
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -18,7 +21,12 @@ class tst_AccountDialog : public QObject
 {
     Q_OBJECT
 
+public Q_SLOTS:
+    void openPage(const QUrl &page) { m_opened.append(page); }
+
 private:
+    QList<QUrl> m_opened;
+
     using Dialog = std::unique_ptr<AccountDialog>;
 
     static Dialog openNew(UiFixture &f, const QString &search)
@@ -39,6 +47,15 @@ private:
         auto *found = dialog->findChild<QPushButton *>(button);
         QVERIFY(found->isVisible() && found->isEnabled());
         QTest::mouseClick(found, Qt::LeftButton);
+    }
+    /// A definition with one secret and these lines more.
+    static QByteArray well(const QString &more, const QString &label = u"Access key"_s)
+    {
+        const auto evidence = more.contains(u"evidence"_s) ? QString() : u"evidence = \"own\"\n"_s;
+        return u"id = \"well\"\nname = \"Well\"\ncategory = \"Water\"\norigin = \"https://api.well.test\"\n%1%2\n"
+               "[[field]]\nid = \"token\"\nlabel = \"%3\"\nsecret = true\n"
+               "[filter]\nrequest = '{path: \"/\", headers: {\"x-key\": .token}}'\nfailure = '.error?'\n"
+               "balances = '[{key: \"a\", label: \"A\", unit: \"EUR\", amount: .mail}]'\n"_s.arg(evidence, more, label).toUtf8();
     }
     static bool isEnabled(const Dialog &dialog, const QString &button) { return dialog->findChild<QPushButton *>(button)->isEnabled(); }
     static QStringList shownTexts(const QWidget &window)
@@ -71,26 +88,14 @@ private:
     }
 
 private Q_SLOTS:
-    void aProviderIsFoundBy_data()
+    void goingOnTakesAProvider()
     {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<int>("found");
-        QTest::newRow("nothing typed") << QString() << 2;
-        QTest::newRow("its name") << u"tow"_s << 1;
-        QTest::newRow("an alias") << u"puddle"_s << 1;
-        QTest::newRow("its category") << u"sms"_s << 1;
-        QTest::newRow("no such") << u"zz"_s << 0;
-    }
-
-    void aProviderIsFoundBy()
-    {
-        QFETCH(QString, typed);
         UiFixture f;
         const Dialog dialog(AccountDialog::forNew(f.book, f.monitor, nullptr));
         dialog->show();
-        type(dialog, u"providerSearch"_s, typed);
-        QTEST(dialog->findChild<QTreeView *>(u"providers"_s)->model()->rowCount(), "found");
-        QCOMPARE(isEnabled(dialog, u"next"_s), dialog->findChild<QTreeView *>(u"providers"_s)->model()->rowCount() > 0);
+        QVERIFY(isEnabled(dialog, u"next"_s));
+        type(dialog, u"providerSearch"_s, u"zz"_s);
+        QVERIFY(!isEnabled(dialog, u"next"_s));
     }
 
     void choosingByTheKeyboardPressesNothingElse()
@@ -98,6 +103,11 @@ private Q_SLOTS:
         UiFixture f;
         const auto dialog = openNew(f, u"lake"_s);
         QVERIFY(!says(dialog, u"Enter the"_s));
+        const Dialog other(AccountDialog::forNew(f.book, f.monitor, nullptr));
+        other->show();
+        QTest::keyClick(other->findChild<QTreeView *>(u"providers"_s), Qt::Key_Return);
+        QVERIFY(other->findChild<QLineEdit *>(u"field_token"_s)->isVisible());
+        QVERIFY(!says(other, u"Enter the"_s));
     }
 
     void theFormIsMadeFromTheDefinition()
@@ -136,10 +146,23 @@ private Q_SLOTS:
         type(dialog, u"field_token"_s, u"demo-token"_s);
         click(dialog, u"test"_s);
         QVERIFY(says(dialog, u"Credentials rejected"_s));
-        QVERIFY(says(dialog, u"No <b>such</b> token"_s));
+        QVERIFY(says(dialog, u"The answer was: “No <b>such</b> token”"_s));
         QVERIFY(says(dialog, u"Check the key and enter it again."_s));
         for (const auto *label : dialog->findChildren<QLabel *>())
             QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'), qPrintable(label->text()));
+    }
+
+    void whatIsNoAnswerIsNotCalledOne()
+    {
+        UiFixture f;
+        f.http.answer = [](const HttpRequest &) -> Result<HttpReply> {
+            return fail(Failure::Kind::Tls, u"The certificate has expired"_s);
+        };
+        const auto dialog = openNew(f, u"lake"_s);
+        type(dialog, u"field_token"_s, u"demo-token"_s);
+        click(dialog, u"test"_s);
+        QVERIFY(says(dialog, u"The certificate has expired"_s));
+        QVERIFY(!says(dialog, u"The answer was"_s));
     }
 
     void whileATestWaitsNothingElseCanBegin()
@@ -326,6 +349,155 @@ private Q_SLOTS:
         QCOMPARE(account.label, u"Production"_s);
         QVERIFY(account.entry != state.account.entry);
         QCOMPARE(f.secrets.entries.value(account.entry)->reveal().value(u"token"_s), u"demo-token-two"_s);
+    }
+
+    void theKeysPageIsOpenedWhenItIsSafe_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("https") << u"https://app.well.test/keys?tab=api"_s << true;
+        QTest::newRow("plain http") << u"http://localhost:8080/keys"_s << false;
+        QTest::newRow("none") << QString() << false;
+    }
+
+    void theKeysPageIsOpenedWhenItIsSafe()
+    {
+        QFETCH(QString, page);
+        UiFixture f;
+        f.catalog.add(well(page.isEmpty() ? QString() : u"keys = \"%1\""_s.arg(page)), u"well.toml"_s, Definition::Source::BuiltIn);
+        QDesktopServices::setUrlHandler(u"https"_s, this, "openPage");
+        m_opened.clear();
+        const auto dialog = openNew(f, u"well"_s);
+        QCOMPARE(dialog->findChild<QPushButton *>(u"keysLink"_s) != nullptr, page.startsWith(u"https"));
+        QFETCH(bool, offered);
+        if (offered) {
+            click(dialog, u"keysLink"_s);
+            QCOMPARE(m_opened, QList<QUrl>{QUrl(page)});
+            QVERIFY(!says(dialog, u"No browser could be opened"_s));
+        }
+        QDesktopServices::unsetUrlHandler(u"https"_s);
+    }
+
+    void figuresOfOtherClientsAreSaidToBeSuch()
+    {
+        UiFixture f;
+        f.catalog.add(well(u"evidence = \"client-code\""_s), u"well.toml"_s, Definition::Source::BuiltIn);
+        QVERIFY(says(openNew(f, u"well"_s), u"does not document these figures"_s));
+        QVERIFY(!says(openNew(f, u"lake"_s), u"does not document these figures"_s));
+    }
+
+    void editLeadsToTheMarks()
+    {
+        UiFixture f;
+        f.monitor.watch(f.account(u"a"_s, {UiFixture::balance(u"mail"_s, "100")}));
+        const Dialog dialog(AccountDialog::forEdit(f.book, f.monitor, u"a"_s, nullptr));
+        dialog->show();
+        click(dialog, u"marks"_s);
+        QVERIFY(dialog->findChild<MarkDialog *>()->isVisible());
+        f.monitor.watch(f.account(u"never-read"_s, {}));
+        const Dialog other(AccountDialog::forEdit(f.book, f.monitor, u"never-read"_s, nullptr));
+        other->show();
+        QVERIFY(!other->findChild<QPushButton *>(u"marks"_s)->isVisible());
+        QVERIFY(!openNew(f, u"lake"_s)->findChild<QPushButton *>(u"marks"_s)->isVisible());
+    }
+
+    void nothingSpeaksOfTheCommandLine_data()
+    {
+        QTest::addColumn<Problem>("problem");
+        QTest::addColumn<QString>("said");
+        const auto command = u"Give it with --set x=VALUE, see plimsollctl"_s;
+        QTest::newRow("usage") << Problem{Problem::Kind::Usage, u"That will not do"_s, u"x"_s, command}
+                               << u"Not saved. That will not do."_s;
+        QTest::newRow("gone") << Problem{Problem::Kind::NotFound, u"There is no account of this id"_s, u"a"_s, command}
+                              << u"Not saved. The account was removed meanwhile."_s;
+        QTest::newRow("provider gone") << Problem{Problem::Kind::NotFound, u"There is no provider"_s, u"provider"_s, command}
+                                       << u"Not saved. The definition of Lake & Sea <io> is not there any more."_s;
+        QTest::newRow("disk full") << Problem{Problem::Kind::Storage, u"The disk is full"_s, {}, u"Make room"_s}
+                                   << u"Not saved. The disk is full. Make room."_s;
+    }
+
+    void nothingSpeaksOfTheCommandLine()
+    {
+        QFETCH(Problem, problem);
+        QFETCH(QString, said);
+        UiFixture f;
+        const auto state = f.account(u"a"_s, {});
+        f.monitor.watch(state);
+        const Dialog dialog(AccountDialog::forEdit(f.book, f.monitor, u"a"_s, nullptr));
+        dialog->show();
+        f.store.broken = problem;
+        click(dialog, u"save"_s);
+        QVERIFY(says(dialog, said));
+        for (const auto &word : {u"plimsollctl"_s, u"--"_s, u"standard input"_s})
+            QVERIFY2(!everythingTold(*dialog).contains(word), qPrintable(word));
+    }
+
+    void aRequiredFieldIsAskedForInWordsOfAWindow()
+    {
+        UiFixture f;
+        const auto dialog = openNew(f, u"towers"_s);
+        type(dialog, u"field_client_id"_s, u"demo-id"_s);
+        type(dialog, u"field_client_secret"_s, u"demo-secret"_s);
+        click(dialog, u"test"_s);
+        QVERIFY(says(dialog, u"Enter the User name."_s));
+        QVERIFY(dialog->findChild<QLineEdit *>(u"field_user"_s)->hasFocus() || !dialog->isActiveWindow());
+    }
+
+    void returnTestsFirstAndSavesWhatWasTested()
+    {
+        UiFixture f;
+        const auto dialog = openNew(f, u"lake"_s);
+        auto *token = dialog->findChild<QLineEdit *>(u"field_token"_s);
+        type(dialog, u"field_token"_s, u"demo-token"_s);
+        QTest::keyClick(token, Qt::Key_Return);
+        QCOMPARE(f.http.sent.size(), 1);
+        QCOMPARE(f.secrets.writes, 0);
+        QTest::keyClick(token, Qt::Key_Return);
+        QCOMPARE(f.secrets.writes, 1);
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void tabGoesThroughFieldsThenButtons()
+    {
+        UiFixture f;
+        f.catalog.add(well(u"keys = \"https://app.well.test\""_s), u"well.toml"_s, Definition::Source::BuiltIn);
+        const auto dialog = openNew(f, u"well"_s);
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        QStringList names;
+        dialog->findChild<QLineEdit *>(u"field_token"_s)->setFocus();
+        for (int i = 0; i < 9 && dialog->focusWidget(); ++i) {
+            if (!dialog->focusWidget()->objectName().isEmpty())
+                names += dialog->focusWidget()->objectName();
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+        }
+        const QStringList wanted{u"field_token"_s, u"keysLink"_s, u"label"_s, u"every"_s, u"advanced"_s};
+        QCOMPARE(names.mid(0, 5), wanted);
+        for (const auto &button : {u"back"_s, u"test"_s, u"save"_s})
+            QVERIFY2(names.indexOf(button) > 4, qPrintable(names.join(u' ')));
+    }
+
+    void longTextsAreNotCutOff()
+    {
+        UiFixture f;
+        f.catalog.add(well({}, u"Application programming interface access key of the parent account"_s), u"well.toml"_s,
+                      Definition::Source::BuiltIn);
+        f.http.answer = [&](const HttpRequest &) {
+            return f.json(R"({"error": "The access key that was given does not belong to any of the accounts that we know, and )"
+                          R"(it may have been withdrawn by somebody who administers the account of the company"})", 401);
+        };
+        const auto dialog = openNew(f, u"well"_s);
+        type(dialog, u"field_token"_s, u"demo-token"_s);
+        click(dialog, u"test"_s);
+        dialog->resize(560, 480);
+        QTest::qWait(0);
+        for (const auto *label : dialog->findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+        const auto *inner = dialog->findChild<QScrollArea *>()->widget();
+        QVERIFY(inner->width() <= dialog->findChild<QScrollArea *>()->viewport()->width());
     }
 
     void changingTheInputForgetsTheTest()

@@ -38,7 +38,7 @@ private Q_SLOTS:
                                   f.account(u"tenth"_s, {tenth}), f.account(u"critical"_s, {f.balance(u"x"_s, "5", Level::Critical)}), failed,
                                   f.account(u"empty"_s, {f.balance(u"x"_s, "0", Level::Empty)})})
             f.monitor.watch(state);
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         AccountFilterModel filtered;
         const QAbstractItemModelTester tester(&filtered, QAbstractItemModelTester::FailureReportingMode::QtTest);
         filtered.setSourceModel(&model);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         UiFixture f;
         f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "5")}));
         f.monitor.watch(f.account(u"b"_s, {f.balance(u"x"_s, "5")}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         AccountFilterModel filtered;
         filtered.setSourceModel(&model);
         QCOMPARE(names(filtered), QStringList({u"a"_s, u"b"_s}));
@@ -66,7 +66,7 @@ private Q_SLOTS:
         unlimited.balance.amount = {};
         f.monitor.watch(f.account(u"a"_s, {unlimited, f.balance(u"b"_s, "1000"), f.balance(u"c"_s, "9.5"), f.balance(u"d"_s, "9.50001"),
                                            f.balance(u"e"_s, "-1")}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         AccountFilterModel filtered;
         filtered.setSourceModel(&model);
         filtered.sort(AccountModel::Left, Qt::AscendingOrder);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         UiFixture f;
         f.monitor.watch(f.account(u"Mail shop"_s, {f.balance(u"phone"_s, "1"), f.balance(u"text"_s, "2")}));
         f.monitor.watch(f.account(u"Night watch"_s, {f.balance(u"gas"_s, "3", Level::Low)}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         AccountFilterModel filtered;
         filtered.setSourceModel(&model);
         filtered.sort(AccountModel::Name, Qt::AscendingOrder);

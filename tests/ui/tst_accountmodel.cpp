@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "1"), f.balance(u"y"_s, "2")}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         f.monitor.watch(f.account(u"b"_s, {}));
         f.monitor.watch(f.account(u"c"_s, {f.balance(u"z"_s, "3")}));
@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "1")}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "1"), f.balance(u"y"_s, "2"), f.balance(u"z"_s, "3")}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         const QPersistentModelIndex kept = model.index(2, 0, model.indexOf(u"a"_s));
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
         Q_EMIT f.monitor.accountChanged(f.account(u"a"_s, {f.balance(u"x"_s, "1"), f.balance(u"z"_s, "3")}));
@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "1"), f.balance(u"y"_s, "2")}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         Q_EMIT f.monitor.accountChanged(f.account(u"a"_s, {f.balance(u"x"_s, "1"), f.balance(u"y"_s, "1.5")}));
         QCOMPARE(changed.size(), 2); // the balance, and its account
@@ -90,7 +90,7 @@ private Q_SLOTS:
         UiFixture f;
         const auto state = f.account(u"a"_s, {f.balance(u"x"_s, "1")});
         f.monitor.watch(state);
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         Q_EMIT f.monitor.accountChanged(f.monitor.states().first());
         QVERIFY(changed.isEmpty());
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "1")}, 2));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         f.now = f.now.addSecs(20);
         model.tick();
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "1")}));
-        AccountModel model(f.monitor);
+        AccountModel model(f.monitor, f.trends);
         const auto balance = model.index(0, 0, model.indexOf(u"a"_s));
         QVERIFY(!balance.data(AccountModel::AgedRole).toBool());
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -133,33 +133,33 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("balance");
         const UiFixture f;
         auto balance = f.balance(u"mail"_s, "1234.50");
-        QTest::newRow("ok") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
-                            << QStringList{u"mail credits"_s, u"1,234.50 credits"_s, {}, {}, u"2 min ago"_s, u"OK"_s};
+        QTest::newRow("ok") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, u"1,234.50 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
+                            << QStringList{u"mail credits"_s, u"1,234.50 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK"_s};
         balance = f.balance(u"mail"_s, "50", Level::Low);
         balance.balance.limit = Amount(200);
         balance.balance.resetsAt = f.now.addSecs(3 * 3600);
         QTest::newRow("low, of a tank, resets")
-            << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, {}, {}, {}, u"2 min ago"_s, u"Low"_s}
-            << QStringList{u"mail credits"_s, u"50 credits"_s, u"25 %"_s, u"resets in 3 h"_s, u"2 min ago"_s, u"Low"_s};
+            << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, u"50 credits"_s, u"25 %"_s, {}, {}, u"resets in 3 h"_s, u"2 min ago"_s, u"Low"_s}
+            << QStringList{u"mail credits"_s, u"50 credits"_s, u"25 %"_s, {}, {}, u"resets in 3 h"_s, u"2 min ago"_s, u"Low"_s};
         auto failed = f.account(u"Work"_s, {f.balance(u"mail"_s, "7")}, 180);
         failed.refresh.failure = Failure{.kind = Failure::Kind::CredentialsRejected, .detail = u"No such token"_s};
         QTest::newRow("failed: the last amount stays, with its age")
-            << failed << QStringList{u"Work"_s, {}, {}, {}, u"3 h ago"_s, u"Credentials rejected"_s}
-            << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, u"3 h ago"_s, u"OK"_s};
+            << failed << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, {}, {}, u"3 h ago"_s, u"Credentials rejected"_s}
+            << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, {}, {}, u"3 h ago"_s, u"OK"_s};
         QTest::newRow("stale") << f.account(u"Work"_s, {f.balance(u"mail"_s, "7")}, 50)
-                               << QStringList{u"Work"_s, {}, {}, {}, u"50 min ago"_s, u"Out of date"_s}
-                               << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, u"50 min ago"_s, u"OK"_s};
+                               << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, {}, {}, u"50 min ago"_s, u"Out of date"_s}
+                               << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, {}, {}, u"50 min ago"_s, u"OK"_s};
         balance = f.balance(u"mail"_s, "1");
         balance.balance.amount = {};
-        QTest::newRow("unlimited") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
-                                   << QStringList{u"mail credits"_s, u"unlimited"_s, {}, {}, u"2 min ago"_s, u"OK"_s};
+        QTest::newRow("unlimited") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, u"unlimited"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
+                                   << QStringList{u"mail credits"_s, u"unlimited"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK"_s};
         balance = f.balance(u"mail"_s, "0");
         balance.inUse = false;
-        QTest::newRow("not in use") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
-                                    << QStringList{u"mail credits"_s, u"0 credits"_s, {}, {}, u"2 min ago"_s, u"Not in use"_s};
+        QTest::newRow("not in use") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, u"0 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
+                                    << QStringList{u"mail credits"_s, u"0 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"Not in use"_s};
         auto unread = f.account(u"Work"_s, {});
         unread.readAt = {};
-        QTest::newRow("never read") << unread << QStringList{u"Work"_s, {}, {}, {}, u"never"_s, u"Not read yet"_s} << QStringList{};
+        QTest::newRow("never read") << unread << QStringList{u"Work"_s, {}, {}, {}, {}, {}, u"never"_s, u"Not read yet"_s} << QStringList{};
     }
 
     void cellsSayWhatIsKnown()
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QFETCH(AccountState, state);
         UiFixture f;
         f.monitor.watch(state);
-        const AccountModel model(f.monitor);
+        const AccountModel model(f.monitor, f.trends);
         const auto account = model.indexOf(state.account.id);
         QTEST(texts(account), "account");
         QCOMPARE(model.rowCount(account), state.balances.size());
@@ -200,7 +200,7 @@ private Q_SLOTS:
         balance.peak = Amount::fromString(peak);
         balance.balance.limit = Amount::fromString(limit);
         f.monitor.watch(f.account(u"a"_s, {balance}));
-        const AccountModel model(f.monitor);
+        const AccountModel model(f.monitor, f.trends);
         QTEST(model.index(0, AccountModel::Share, model.indexOf(u"a"_s)).data().toString(), "shown");
     }
 };

@@ -5,9 +5,12 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -36,7 +39,7 @@ private Q_SLOTS:
     void withoutAccountsItInvites()
     {
         UiFixture f;
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         window.show();
         auto *add = window.findChild<QPushButton *>(u"emptyAdd"_s);
         QVERIFY(add->isVisible());
@@ -52,7 +55,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         store(f, f.account(u"a"_s, {f.balance(u"x"_s, "5")}));
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         store(f, f.account(u"b"_s, {f.balance(u"x"_s, "5")}));
         store(f, f.account(u"c"_s, {}));
         Q_EMIT f.monitor.accountChanged(f.account(u"c"_s, {f.balance(u"x"_s, "5")}));
@@ -66,7 +69,7 @@ private Q_SLOTS:
         UiFixture f;
         store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
         store(f, f.account(u"Phone"_s, {f.balance(u"y"_s, "5")}));
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         window.show();
         QTest::keyClicks(window.findChild<QLineEdit *>(u"filter"_s), u"phone"_s);
         QCOMPARE(tree(window)->model()->rowCount(), 1);
@@ -81,7 +84,7 @@ private Q_SLOTS:
         failed.refresh.failure = Failure{.kind = Failure::Kind::CredentialsRejected, .detail = u"No <i>such</i> token"_s};
         failed.refresh.rejections = 2;
         store(f, failed);
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         window.showAccount(u"Mail"_s);
         QVERIFY(window.findChild<QWidget *>(u"accountPanel"_s)->isVisible());
         QCOMPARE(labelText(window, u"failureTitle"_s), u"Mail: Credentials rejected"_s);
@@ -96,7 +99,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         window.showAccount(u"Mail"_s);
         action(window, u"removeAccount"_s)->trigger();
         auto *box = window.findChild<QMessageBox *>(u"removeBox"_s);
@@ -118,7 +121,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         window.showAccount(u"Mail"_s);
         f.store.broken = Problem{.kind = Problem::Kind::Storage, .what = u"The disk is <full>"_s};
         action(window, u"pauseAccount"_s)->trigger();
@@ -131,7 +134,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         window.showAccount(u"Mail"_s);
         action(window, u"pauseAccount"_s)->trigger();
         QVERIFY(f.monitor.states().first().account.paused);
@@ -147,17 +150,17 @@ private Q_SLOTS:
         auto failed = f.account(u"b"_s, {});
         failed.refresh.failure = Failure{};
         store(f, failed);
-        const OverviewWindow window(f.book, f.monitor);
+        const OverviewWindow window(f.services());
         QCOMPARE(labelText(window, u"status"_s), u"Next refresh in 10 min · Cannot be read: 1 of 2 accounts"_s);
     }
 
     void columnsComeBack()
     {
         UiFixture f;
-        OverviewWindow first(f.book, f.monitor);
+        OverviewWindow first(f.services());
         tree(first)->header()->resizeSection(1, 321);
         tree(first)->sortByColumn(0, Qt::DescendingOrder);
-        OverviewWindow second(f.book, f.monitor);
+        OverviewWindow second(f.services());
         second.restoreLayout(first.layoutState());
         QCOMPARE(tree(second)->header()->sectionSize(1), 321);
         QCOMPARE(tree(second)->header()->sortIndicatorSection(), 0);
@@ -169,7 +172,7 @@ private Q_SLOTS:
     {
         UiFixture f;
         store(f, f.account(u"a"_s, {f.balance(u"x"_s, "5")}));
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         window.show();
         for (auto *widget : window.findChildren<QWidget *>()) {
             if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
@@ -179,10 +182,145 @@ private Q_SLOTS:
         }
     }
 
+    void everyCellIsSpoken()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5", Level::Low)}));
+        OverviewWindow window(f.services());
+        window.show();
+        auto *table = QAccessible::queryAccessibleInterface(tree(window))->tableInterface();
+        QVERIFY(table);
+        const auto spoken = [&](int row, int column) {
+            const auto *cell = table->cellAt(row, column);
+            return cell ? cell->text(QAccessible::Name) : QString();
+        };
+        QCOMPARE(spoken(0, AccountModel::Name), u"Mail, Low. x credits: 5 credits, Low, read 2 min ago"_s);
+        QCOMPARE(spoken(1, AccountModel::Name), u"x credits: 5 credits, Low, read 2 min ago"_s);
+        QCOMPARE(spoken(1, AccountModel::Left), u"5 credits"_s);
+        QCOMPARE(spoken(1, AccountModel::Trend), u"no record"_s);
+        QCOMPARE(spoken(1, AccountModel::State), u"Low"_s);
+    }
+
+    void aTrendIsSpoken()
+    {
+        UiFixture f;
+        f.history.series[u"Mail"_s][u"x"_s] = {{f.now.addSecs(-3 * 86400 - 120), Amount(50)}, {f.now.addDays(-1), Amount(20)}};
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
+        OverviewWindow window(f.services());
+        const auto trend = tree(window)->model()->index(0, AccountModel::Trend, tree(window)->model()->index(0, 0));
+        QCOMPARE(trend.data(Qt::AccessibleTextRole).toString(), u"from 50 to 5 credits in 3 days"_s);
+        QVERIFY(trend.data(Qt::DisplayRole).toString().isEmpty());
+    }
+
+    void columnsCanBeChosen()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
+        OverviewWindow window(f.services());
+        window.show();
+        auto *header = tree(window)->header();
+        Q_EMIT header->customContextMenuRequested(QPoint(5, 5));
+        auto *menu = header->findChild<QMenu *>(u"columns"_s);
+        QVERIFY(menu);
+        for (auto *offered : menu->actions()) {
+            QVERIFY(offered->text() != u"Account"_s);
+            if (offered->text() == u"Trend"_s)
+                offered->trigger();
+        }
+        QVERIFY(header->isSectionHidden(AccountModel::Trend));
+        OverviewWindow second(f.services());
+        second.restoreLayout(window.layoutState());
+        QVERIFY(tree(second)->header()->isSectionHidden(AccountModel::Trend));
+    }
+
+    void anAccountIsCopiedWithItsBalances()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5"), f.balance(u"y"_s, "6")}));
+        OverviewWindow window(f.services());
+        window.show();
+        QVERIFY(!action(window, u"copy"_s)->isEnabled());
+        tree(window)->setCurrentIndex(tree(window)->model()->index(0, 0));
+        tree(window)->header()->hideSection(AccountModel::Read);
+        action(window, u"copy"_s)->trigger();
+        const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 4); // the last is empty
+        QCOMPARE(lines[1], u"x credits\t5 credits\t\t\t\tOK"_s);
+        QVERIFY(lines[0].startsWith(u"Mail\t"_s));
+    }
+
+    void typingInTheTreeFilters()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
+        store(f, f.account(u"Phone"_s, {f.balance(u"y"_s, "5")}));
+        OverviewWindow window(f.services());
+        window.show();
+        QTest::keyClicks(tree(window), u"ph"_s);
+        QCOMPARE(window.findChild<QLineEdit *>(u"filter"_s)->text(), u"ph"_s);
+        QCOMPARE(tree(window)->model()->rowCount(), 1);
+    }
+
+    void aWarningIsSnoozedAndTakenBack()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5", Level::Low), f.balance(u"y"_s, "5")}));
+        OverviewWindow window(f.services());
+        window.showAccount(u"Mail"_s);
+        auto *snooze = action(window, u"snooze"_s);
+        QVERIFY(snooze->isEnabled());
+        const auto choose = [&](const QString &text) {
+            for (auto *offered : snooze->menu()->actions()) {
+                if (offered->text().remove(u'&') == text)
+                    offered->trigger();
+            }
+        };
+        choose(u"For 1 week"_s);
+        QCOMPARE(f.monitor.states().first().balances.first().snooze, Snooze{f.now.addDays(7)});
+        QVERIFY(!f.monitor.states().first().balances.last().snooze);
+        choose(u"End snooze"_s);
+        QVERIFY(!f.monitor.states().first().balances.first().snooze);
+        tree(window)->setCurrentIndex(tree(window)->model()->index(1, 0, tree(window)->model()->index(0, 0)));
+        QVERIFY(!snooze->isEnabled());
+    }
+
+    void hiddenAmountsAreNowhere()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5771")}));
+        OverviewWindow window(f.services());
+        window.showAccount(u"Mail"_s);
+        action(window, u"hideAmounts"_s)->trigger();
+        QVERIFY(f.store.stored.hideAmounts);
+        QStringList told;
+        for (const auto *label : window.findChildren<QLabel *>())
+            told << label->text() << label->accessibleName() << label->toolTip();
+        const auto *model = tree(window)->model();
+        const auto balance = model->index(0, 0, model->index(0, 0));
+        for (int column = 0; column < AccountModel::ColumnCount; ++column)
+            told << balance.siblingAtColumn(column).data().toString() << balance.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(!told.join(u'|').contains(u"5,771"_s) && !told.join(u'|').contains(u"5771"_s), qPrintable(told.join(u'|')));
+        QVERIFY(told.contains(u"••• credits"_s));
+    }
+
+    void noTwoActionsShareAKey()
+    {
+        UiFixture f;
+        OverviewWindow window(f.services());
+        QMap<QKeySequence, QString> taken;
+        for (const auto *offered : window.findChildren<QAction *>()) {
+            for (const auto &key : offered->shortcuts()) {
+                QVERIFY2(!taken.contains(key), qPrintable(u"%1: %2 and %3"_s.arg(key.toString(), taken.value(key), offered->objectName())));
+                taken.insert(key, offered->objectName());
+            }
+        }
+        QVERIFY(taken.contains(QKeySequence(Qt::Key_F5)));
+    }
+
     void quitIsAskedForNotDone()
     {
         UiFixture f;
-        OverviewWindow window(f.book, f.monitor);
+        OverviewWindow window(f.services());
         QSignalSpy quit(&window, &OverviewWindow::quitRequested);
         action(window, u"quit"_s)->trigger();
         QCOMPARE(quit.size(), 1);

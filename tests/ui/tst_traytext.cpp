@@ -59,6 +59,22 @@ private Q_SLOTS:
         QCOMPARE(lines.at(2).account, u"ok"_s);
     }
 
+    void warningsAreTheWorstFirstWithoutWhatIsPutAside()
+    {
+        const UiFixture f;
+        auto snoozed = f.balance(u"z"_s, "0", Level::Empty);
+        snoozed.snooze = Snooze{};
+        auto paused = f.account(u"paused"_s, {f.balance(u"x"_s, "0", Level::Empty)});
+        paused.account.paused = true;
+        const auto lines = trayWarnings({f.account(u"a"_s, {f.balance(u"x"_s, "5", Level::Low), f.balance(u"y"_s, "9")}), paused,
+                                         f.account(u"b"_s, {f.balance(u"x"_s, "1", Level::Critical), snoozed})},
+                                        f.now);
+        QStringList texts;
+        for (const auto &line : lines)
+            texts += line.text;
+        QCOMPARE(texts, QStringList({u"b: x credits critically low, 1 credits left"_s, u"a: x credits low, 5 credits left"_s}));
+    }
+
     void theTooltipIsPlainAndSaysNothingThatTheMenuDoesNot()
     {
         const UiFixture f;

@@ -4,6 +4,8 @@
 #include "accountbook.h"
 #include "fakes.h"
 #include "fakestores.h"
+#include "trendcache.h"
+#include "windowservices.h"
 
 #include <QTimeZone>
 
@@ -17,6 +19,23 @@ struct UiFixture {
     Catalog catalog = providers();
     Monitor monitor{{secrets, http, history}, catalog, [this] { return now; }, [] { return 0.5; }};
     AccountBook book{store, secrets, http, monitor};
+    TrendCache trends{monitor, history};
+    FakeNotifier notifier;
+    QMap<QString, QByteArray> files; ///< what was written, by path
+    std::optional<Problem> filesBroken;
+    QList<Fact> facts{{QStringLiteral("Desktop"), QStringLiteral("Test & <more>")}};
+
+    WindowServices services()
+    {
+        return {book, monitor, history, trends, notifier,
+                [this](const QString &path, const QByteArray &content) -> Outcome<> {
+                    if (filesBroken)
+                        return tl::unexpected(*filesBroken);
+                    files[path] = content;
+                    return {};
+                },
+                [this](QObject *, const std::function<void(const QList<Fact> &)> &then) { then(facts); }};
+    }
 
     UiFixture()
     {

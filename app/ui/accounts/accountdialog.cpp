@@ -5,7 +5,7 @@
 #include "accounts/providerpicker.h"
 #include "accounts/testresult.h"
 #include "failuretext.h"
-#include "problemtext.h"
+#include "marks/markdialog.h"
 #include "widgets/problemlabel.h"
 
 #include <QDialogButtonBox>
@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -59,16 +60,19 @@ void AccountDialog::makeButtons()
 {
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_back = m_buttons->addButton(tr("&Back"), QDialogButtonBox::ResetRole);
+    m_marks = m_buttons->addButton(tr("&Marks…"), QDialogButtonBox::ResetRole);
     m_test = m_buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
     m_next = m_buttons->addButton(tr("&Continue"), QDialogButtonBox::ActionRole);
     m_save = m_buttons->addButton(QDialogButtonBox::Save);
     m_back->setObjectName(u"back"_s);
+    m_marks->setObjectName(u"marks"_s);
     m_test->setObjectName(u"test"_s);
     m_next->setObjectName(u"next"_s);
     m_save->setObjectName(u"save"_s);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_back, &QPushButton::clicked, this, &AccountDialog::goBack);
     connect(m_next, &QPushButton::clicked, this, &AccountDialog::chooseProvider);
+    connect(m_marks, &QPushButton::clicked, this, &AccountDialog::openMarks);
     connect(m_test, &QPushButton::clicked, this, &AccountDialog::test);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
 }
@@ -79,7 +83,7 @@ QWidget *AccountDialog::makePickerPage()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->addWidget(plainLabel(tr("Where is the account?")));
-    m_picker = new ProviderPicker(m_monitor.catalog().all());
+    m_picker = new ProviderPicker(m_monitor.catalog());
     column->addWidget(m_picker, 1);
     connect(m_picker, &ProviderPicker::chosenChanged, this, &AccountDialog::showButtons);
     connect(m_picker, &ProviderPicker::accepted, this, &AccountDialog::chooseProvider);
@@ -151,6 +155,8 @@ void AccountDialog::showButtons()
     const auto waits = m_wait != nullptr;
     m_back->setVisible(onForm && m_mode == Mode::Add);
     m_back->setEnabled(!waits && m_savedId.isEmpty());
+    const auto *const state = m_monitor.state(m_id);
+    m_marks->setVisible(onForm && m_mode == Mode::Edit && state && !state->balances.isEmpty());
     m_test->setVisible(onForm && m_mode != Mode::Edit);
     m_test->setEnabled(!waits);
     m_save->setVisible(onForm);
@@ -197,6 +203,13 @@ std::optional<Secret> AccountDialog::enteredSecret(const Account &account)
     return std::move(*secret);
 }
 
+void AccountDialog::openMarks()
+{
+    auto *dialog = new MarkDialog(m_book, m_monitor, m_id, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void AccountDialog::test()
 {
     forgetTest();
@@ -214,7 +227,8 @@ void AccountDialog::test()
         m_works = outcome.has_value();
         endWait();
         m_result->show(outcome);
-        m_formArea->ensureWidgetVisible(m_result);
+        // Only once the layout has made room for it.
+        QTimer::singleShot(0, m_result, [this] { m_formArea->ensureWidgetVisible(m_result); });
     }});
 }
 
@@ -270,12 +284,31 @@ void AccountDialog::finish(const AccountId &id)
     m_monitor.refresh(id, Monitor::Asker::User);
 }
 
+/// What to do about a wrong argument is said to who types commands; it does not fit a window.
+QString AccountDialog::adviceFor(const Problem &problem)
+{
+    if (problem.cause)
+        return failureAdvice(problem.cause->kind);
+    const auto isOfCommands = problem.kind == Problem::Kind::Usage || problem.kind == Problem::Kind::NotFound;
+    return isOfCommands ? QString() : problem.doNext;
+}
+
+QString AccountDialog::wordsFor(const Problem &problem) const
+{
+    if (problem.cause)
+        return failureMessage(*problem.cause);
+    if (problem.kind != Problem::Kind::NotFound)
+        return problem.what;
+    if (problem.where == u"provider")
+        return tr("The definition of %1 is not there any more").arg(m_form->providerName());
+    return tr("The account was removed meanwhile");
+}
+
 void AccountDialog::showProblem(const Problem &problem, const QString &lead)
 {
     if (lead.isEmpty() && m_form->showProblem(problem))
         return;
-    const auto advice = problemAdvice(problem);
-    const QStringList parts{lead, problem.cause ? failureMessage(*problem.cause) : problem.what, advice};
+    const QStringList parts{lead, wordsFor(problem), adviceFor(problem)};
     QStringList sentences;
     for (const auto &part : parts) {
         if (!part.isEmpty())

@@ -48,11 +48,14 @@ private:
 
     Outcome<Account> enteredAccount() const;
     std::optional<Secret> enteredSecret(const Account &account);
+    void openMarks();
     void test();
     void save();
     void saveEdited(const Account &account);
     void saveMarks(const AccountId &id);
     void finish(const AccountId &id);
+    static QString adviceFor(const Problem &problem);
+    QString wordsFor(const Problem &problem) const;
     void showProblem(const Problem &problem, const QString &lead = {});
     void forgetTest();
 
@@ -75,5 +78,5 @@ private:
     QLabel *m_waiting;
     QProgressBar *m_busy;
     QDialogButtonBox *m_buttons;
-    QPushButton *m_back, *m_next, *m_test, *m_save;
+    QPushButton *m_back, *m_marks, *m_next, *m_test, *m_save;
 };

@@ -3,13 +3,17 @@
 
 #include "accounts/fieldrow.h"
 #include "requestbuilder.h"
+#include "secret.h"
 #include "timetext.h"
 #include "widgets/intervalbox.h"
 #include "widgets/problemlabel.h"
 
+#include <QDesktopServices>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,12 +27,18 @@ AccountForm::AccountForm(const Definition &definition, Mode mode, const Account 
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     addFields(form);
+    if (mode == Mode::Edit && !definition.secretFieldIds().isEmpty())
+        form->addRow(hintLabel(tr("To replace what is in the keychain, use “Replace secrets” in the Account menu.")));
     m_destination->setObjectName(u"destination"_s);
     auto font = m_destination->font();
     font.setBold(true);
     m_destination->setFont(font);
     form->addRow(m_destination);
+    if (mode == Mode::Add && definition.evidence == u"client-code")
+        form->addRow(hintLabel(tr("The vendor does not document these figures: they are read as other clients read them. "
+                                  "Compare them once with what the vendor's own page shows.")));
     if (mode != Mode::ReplaceSecrets) {
         addDetails(form, usualInterval);
         addAdvanced(form);
@@ -38,6 +48,7 @@ AccountForm::AccountForm(const Definition &definition, Mode mode, const Account 
 
 void AccountForm::addFields(QFormLayout *form)
 {
+    const auto secretIds = m_definition.secretFieldIds();
     for (const auto &field : m_definition.fields) {
         if (m_mode == Mode::ReplaceSecrets && !field.secret)
             continue;
@@ -51,7 +62,32 @@ void AccountForm::addFields(QFormLayout *form)
         form->addRow(tr("%1:").arg(QString(field.label).replace(u'&', u"&&"_s)), row);
         connect(row, &FieldRow::edited, this, &AccountForm::edited);
         m_rows.append(row);
+        if (m_mode != Mode::Edit && secretIds.endsWith(field.id))
+            addKeysLink(form);
     }
+}
+
+/// Opens pages only, and only those that nobody on the way can put another in the place of.
+void AccountForm::addKeysLink(QFormLayout *form)
+{
+    const QUrl page(m_definition.keys, QUrl::StrictMode);
+    if (!page.isValid() || page.scheme() != u"https")
+        return;
+    auto *link = new QPushButton(m_definition.secretFieldIds().size() == 1 ? tr("Where do I find &this?") : tr("Where do I find &these?"));
+    link->setObjectName(u"keysLink"_s);
+    link->setAutoDefault(false);
+    link->setToolTip(tr("Opens %1 in your browser").arg(page.toDisplayString()));
+    link->setAccessibleDescription(link->toolTip());
+    auto *notOpened = plainLabel(tr("No browser could be opened. The page is %1").arg(page.toDisplayString()));
+    notOpened->setObjectName(u"keysPage"_s);
+    notOpened->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    notOpened->hide();
+    auto *row = new QHBoxLayout;
+    row->addWidget(link);
+    row->addStretch();
+    form->addRow(QString(), row);
+    form->addRow(notOpened);
+    connect(link, &QPushButton::clicked, this, [page, notOpened] { notOpened->setVisible(!QDesktopServices::openUrl(page)); });
 }
 
 void AccountForm::addDetails(QFormLayout *form, std::chrono::seconds usualInterval)
@@ -87,7 +123,6 @@ void AccountForm::addAdvanced(QFormLayout *form)
     toggle->setObjectName(u"advanced"_s);
     toggle->setText(tr("Ad&vanced"));
     toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    toggle->setArrowType(Qt::RightArrow);
     toggle->setAutoRaise(true);
     toggle->setCheckable(true);
 
@@ -109,10 +144,14 @@ void AccountForm::addAdvanced(QFormLayout *form)
     form->addRow(more);
     more->setVisible(isOwn);
     toggle->setChecked(isOwn);
-    toggle->setArrowType(isOwn ? Qt::DownArrow : Qt::RightArrow);
-    connect(toggle, &QToolButton::toggled, more, [toggle, more](bool open) {
+    const auto pointAt = [toggle](bool open) {
+        const auto onwards = toggle->isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
+        toggle->setArrowType(open ? Qt::DownArrow : onwards);
+    };
+    pointAt(isOwn);
+    connect(toggle, &QToolButton::toggled, more, [pointAt, more](bool open) {
         more->setVisible(open);
-        toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        pointAt(open);
     });
     connect(m_ownOrigin, &QLineEdit::textChanged, this, &AccountForm::showOrigin);
     connect(m_ownOrigin, &QLineEdit::textEdited, this, &AccountForm::edited);
@@ -181,11 +220,25 @@ bool AccountForm::check()
     const auto isWrong = [](FieldRow *row) { return !row->check(); };
     if (std::any_of(m_rows.begin(), m_rows.end(), isWrong))
         return false;
+    if (const auto tooLong = !Secret::fromFields(secrets()) ? longestSecret() : nullptr) {
+        tooLong->setProblem(tr("This is too long for a key. Check that only the key itself was copied."));
+        return false;
+    }
     const auto origin = chosenOrigin();
-    if (origin.isEmpty())
-        return true;
-    const auto checked = checkedOrigin(origin);
-    return checked || !showProblem(Problem{.what = checked.error().what, .where = u"origin"_s});
+    return origin.isEmpty() || checkedOrigin(origin)
+        || !showProblem({.what = tr("An address is https:// and a host, with a port where it has one, as in "
+                                    "https://api.example.com. Only this computer itself may be asked by http."),
+                         .where = u"origin"_s});
+}
+
+FieldRow *AccountForm::longestSecret() const
+{
+    FieldRow *longest = nullptr;
+    for (auto *row : m_rows) {
+        if (row->field().secret && (!longest || row->value().size() > longest->value().size()))
+            longest = row;
+    }
+    return longest;
 }
 
 bool AccountForm::showProblem(const Problem &problem)

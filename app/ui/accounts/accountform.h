@@ -41,11 +41,13 @@ Q_SIGNALS:
 
 private:
     void addFields(QFormLayout *form);
+    void addKeysLink(QFormLayout *form);
     void addDetails(QFormLayout *form, std::chrono::seconds usualInterval);
     void addAdvanced(QFormLayout *form);
     QString chosenOrigin() const;
     void showOrigin();
     QString secretLabels() const;
+    FieldRow *longestSecret() const;
 
     const Definition m_definition;
     const Mode m_mode;

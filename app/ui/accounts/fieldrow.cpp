@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 FieldRow::FieldRow(const Field &field, QWidget *parent) : QWidget(parent), m_field(field), m_problem(new ProblemLabel)
@@ -77,8 +79,14 @@ void FieldRow::setProblem(const QString &text)
 
 bool FieldRow::check()
 {
+    const auto text = value();
     const auto mayBeEmpty = m_field.optional || !m_field.defaultValue.isEmpty();
-    const auto isMissing = value().isEmpty() && !mayBeEmpty && (!m_line || m_line->isEnabled());
-    setProblem(isMissing ? tr("Enter the %1.", "a field's label").arg(m_field.label) : QString());
-    return !isMissing;
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    QString problem;
+    if (text.isEmpty() && !mayBeEmpty && (!m_line || m_line->isEnabled()))
+        problem = tr("Enter the %1.", "a field's label").arg(m_field.label);
+    else if (std::any_of(text.begin(), text.end(), isControl))
+        problem = tr("This has a line break or another invisible character in it. Copy it again as a single line.");
+    setProblem(problem);
+    return problem.isEmpty();
 }

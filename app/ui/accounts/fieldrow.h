@@ -25,7 +25,7 @@ public:
     /// In the place of a secret that is to be replaced.
     void setStoredTail(const QString &tail);
     void setProblem(const QString &text);
-    /// Says what is missing; false when something is.
+    /// Says what is missing or cannot be taken; false when something is.
     bool check();
 
 Q_SIGNALS:

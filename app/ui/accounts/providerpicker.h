@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "definition.h"
+#include "catalog.h"
 
 #include <QSortFilterProxyModel>
 #include <QWidget>
@@ -10,12 +10,12 @@ class QLabel;
 class QLineEdit;
 class QTreeView;
 
-/// Finds a provider by name, alias or category. Keys of the search go on to the list, so that no hand leaves the keyboard.
+/// Finds a provider by name, brand, category or id. Keys of the search go on to the list, so that no hand leaves the keyboard.
 class ProviderPicker : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ProviderPicker(const QList<Definition> &providers, QWidget *parent = nullptr);
+    explicit ProviderPicker(const Catalog &catalog, QWidget *parent = nullptr);
 
     /// Empty while none is chosen.
     QString chosenId() const;
@@ -29,10 +29,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeList(const Catalog &catalog);
     void search(const QString &text);
+    void showAbout();
+    void choose(const QModelIndex &index);
+    QModelIndex bestMatch(const QString &text) const;
 
     QSortFilterProxyModel m_found;
     QLineEdit *m_search;
     QTreeView *m_list;
     QLabel *m_nothing;
+    QLabel *m_about;
 };

@@ -28,6 +28,15 @@ QHBoxLayout *headline(Sign sign, const QString &text, QWidget *parent)
     return row;
 }
 
+/// What exactly went wrong: the provider's words as its own, ours as they are.
+QString particulars(const Failure &failure)
+{
+    if (failure.kind == Failure::Kind::Redirected)
+        return TestResult::tr("It points to %1.").arg(failure.detail);
+    const auto isAnswer = failure.httpStatus || failure.kind == Failure::Kind::ProviderRefused;
+    return isAnswer ? TestResult::tr("The answer was: “%1”").arg(failure.detail) : failure.detail;
+}
+
 } // namespace
 
 TestResult::TestResult(const Mark &defaultMark, QWidget *parent) : QFrame(parent), m_defaultMark(defaultMark)
@@ -109,10 +118,10 @@ void TestResult::addBalance(QGridLayout *grid, const Balance &balance)
 void TestResult::showFailure(const Failure &failure)
 {
     auto *column = static_cast<QVBoxLayout *>(m_content->layout());
-    const auto title = failureTitle(failure.kind);
-    column->addLayout(headline(Sign::Failed, title, this));
-    if (const auto message = failureMessage(failure); message != title) {
-        auto *words = plainLabel(failure.detail.isEmpty() ? message : tr("The answer was: “%1”").arg(message));
+    const auto isSilent = failure.detail.isEmpty();
+    column->addLayout(headline(Sign::Failed, isSilent ? failureMessage(failure) : failureTitle(failure.kind), this));
+    if (!isSilent) {
+        auto *words = plainLabel(particulars(failure));
         words->setObjectName(u"testMessage"_s);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         column->addWidget(words);

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/accountdelegate.h"
 
-#include "delegates/levelicon.h"
+#include "delegates/rowsign.h"
+#include "delegates/sparkline.h"
+#include "delegates/tankbar.h"
 #include "models/accountmodel.h"
 
-namespace {
+#include <QPainter>
 
-Sign signFor(const QModelIndex &index)
-{
-    const auto isAccount = !index.parent().isValid();
-    if (isAccount && index.data(AccountModel::PausedRole).toBool())
-        return Sign::Paused;
-    if (isAccount && !index.data(AccountModel::FailureRole).toString().isEmpty())
-        return Sign::Failed;
-    if (isAccount && index.data(AccountModel::AgedRole).toBool())
-        return Sign::Unknown;
-    return signOf(Level(index.data(AccountModel::LevelRole).toInt()));
-}
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
 
 QColor dimmed(const QPalette &palette)
 {
@@ -26,7 +22,66 @@ QColor dimmed(const QPalette &palette)
     return {mix(text.red(), base.red()), mix(text.green(), base.green()), mix(text.blue(), base.blue())};
 }
 
+/// An open account leaves the figures to its balances; a closed one shows the most urgent of them, by its name.
+void summarize(QStyleOptionViewItem *option, const QModelIndex &index)
+{
+    const auto hasBalances = option->state & QStyle::State_Children;
+    const auto isOpen = hasBalances && option->state & QStyle::State_Open;
+    const auto isOfABalance = index.column() > AccountModel::Name && index.column() < AccountModel::Read;
+    if (isOpen && isOfABalance)
+        option->text.clear();
+    else if (hasBalances && !isOpen && index.column() == AccountModel::Name)
+        option->text += u" · "_s + index.data(AccountModel::BalanceLabelRole).toString();
+}
+
+bool isClosedOrBalance(const QStyleOptionViewItem &option)
+{
+    return !(option.state & QStyle::State_Children) || !(option.state & QStyle::State_Open);
+}
+
+QColor drawingColor(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (option.state & QStyle::State_Selected)
+        return option.palette.color(QPalette::HighlightedText);
+    if (index.data(AccountModel::AgedRole).toBool() || index.data(AccountModel::PausedRole).toBool())
+        return dimmed(option.palette);
+    const auto level = Level(index.data(AccountModel::LevelRole).toInt());
+    return level > Level::Unknown ? signColor(signOf(level)) : accentColor(option.palette);
+}
+
+void paintTrend(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto series = index.data(AccountModel::TrendRole).value<Series>();
+    paintSparkline(painter, option.rect.adjusted(4, 3, -4, -3), series, drawingColor(option, index));
+}
+
+/// Beside the figure, in the half of the cell that reading begins at.
+void paintShare(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto height = std::max(5, option.fontMetrics.height() / 2);
+    const auto room = option.rect.width() - option.fontMetrics.horizontalAdvance(option.text) - 16;
+    if (!index.data(AccountModel::HasShareRole).toBool() || room < 16)
+        return;
+    const QRect bar(option.rect.left() + 4, option.rect.center().y() - height / 2, room, height);
+    paintTankBar(painter, QStyle::visualRect(option.direction, option.rect, bar), index.data(AccountModel::ShareRole).toDouble(),
+                 drawingColor(option, index), option.palette);
+}
+
 } // namespace
+
+void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const auto column = index.column();
+    if ((column != AccountModel::Trend && column != AccountModel::Share) || !isClosedOrBalance(option))
+        return;
+    auto shown = option;
+    initStyleOption(&shown, index);
+    if (column == AccountModel::Trend)
+        paintTrend(*painter, shown, index);
+    else
+        paintShare(*painter, shown, index);
+}
 
 QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -45,6 +100,8 @@ void AccountDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     const auto isDimmed = isPaused || (index.data(AccountModel::AgedRole).toBool() && !isReason);
     if (isDimmed)
         option->palette.setColor(QPalette::Text, dimmed(option->palette));
+    if (isAccount)
+        summarize(option, index);
     if (index.column() == AccountModel::Left || index.column() == AccountModel::Share)
         option->text += QChar(0x2003); // keeps the figures off the next column
     if (index.column() != AccountModel::State)

@@ -126,6 +126,13 @@ QColor signColor(Sign sign)
     Q_UNREACHABLE();
 }
 
+QColor accentColor(const QPalette &palette)
+{
+    const auto color = palette.color(QPalette::Highlight);
+    const auto isDark = palette.color(QPalette::Base).lightness() < 128;
+    return isDark && color.lightness() < 140 ? color.lighter(180) : color;
+}
+
 QIcon signIcon(Sign sign)
 {
     QIcon icon;

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QPalette>
 
 /// What a small sign beside a row says.
 enum class Sign { Ok, Unknown, Low, Critical, Empty, Failed, Paused };
@@ -14,3 +15,6 @@ Sign signOf(Level level);
 /// A sign that is told by its shape as well as by its colour, readable on light and dark.
 QIcon signIcon(Sign sign);
 QColor signColor(Sign sign);
+
+/// What is drawn where nothing is wrong: the color that the desktop stresses things with, light enough for a dark base.
+QColor accentColor(const QPalette &palette);

@@ -7,10 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ThresholdInput", text);
-}
+struct ThresholdInput { Q_DECLARE_TR_FUNCTIONS(ThresholdInput) };
 
 /// "1 250,5" to "1250.5" by the locale's own rules; nothing where they are broken.
 std::optional<QString> plainNumber(const QString &text, const QLocale &locale)
@@ -41,9 +38,9 @@ Outcome<std::optional<Amount>> amountFromInput(const QString &text, const QLocal
     const auto plain = plainNumber(typed, locale);
     const auto amount = plain ? Amount::fromString(*plain) : std::nullopt;
     if (!amount)
-        return refuse(Problem::Kind::Usage, tr("“%1” is not an amount. Write it like %2.").arg(typed, u"50"_s));
+        return refuse(Problem::Kind::Usage, ThresholdInput::tr("“%1” is not an amount. Write it like %2.").arg(typed, u"50"_s));
     if (*amount < Amount(0))
-        return refuse(Problem::Kind::Usage, tr("An amount here cannot be negative."));
+        return refuse(Problem::Kind::Usage, ThresholdInput::tr("An amount here cannot be negative."));
     return amount;
 }
 
@@ -55,11 +52,11 @@ Outcome<std::optional<Threshold>> thresholdFromInput(const QString &text, const 
         typed = typed.chopped(1);
     const auto amount = amountFromInput(typed, locale);
     if (!amount || (isShare && !*amount))
-        return refuse(Problem::Kind::Usage, tr("“%1” is not a mark. Write an amount like 50, or a share like 20\u00a0%.").arg(text.trimmed()));
+        return refuse(Problem::Kind::Usage, ThresholdInput::tr("“%1” is not a mark. Write an amount like 50, or a share like 20\u00a0%.").arg(text.trimmed()));
     if (!*amount)
         return std::optional<Threshold>();
     if (isShare && **amount > Amount(100))
-        return refuse(Problem::Kind::Usage, tr("A share cannot be more than 100 %."));
+        return refuse(Problem::Kind::Usage, ThresholdInput::tr("A share cannot be more than 100 %."));
     return Threshold{isShare ? Threshold::Unit::Percent : Threshold::Unit::Amount, **amount};
 }
 

@@ -3,6 +3,7 @@
 
 #include "failuretext.h"
 #include "leveltext.h"
+#include "runwaytext.h"
 #include "timetext.h"
 
 #include <QCoreApplication>
@@ -15,10 +16,7 @@ namespace AccountCells {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AccountCells", text);
-}
+struct CellText { Q_DECLARE_TR_FUNCTIONS(CellText) };
 
 } // namespace
 
@@ -54,9 +52,9 @@ QString shareText(const BalanceState &balance, const Mark &mark)
     if (!share)
         return {};
     if (*share > 0 && *share < 0.01)
-        return tr("under 1 %");
+        return CellText::tr("under 1 %");
     // Rounded down: 99.7 % is not full.
-    return tr("%1 %").arg(QLocale().toString(int(std::floor(*share * 100 + 1e-9))));
+    return CellText::tr("%1 %").arg(QLocale().toString(int(std::floor(*share * 100 + 1e-9))));
 }
 
 QDateTime dueAt(const Balance &balance)
@@ -73,35 +71,69 @@ QString dueText(const Balance &balance, const QDateTime &now)
         return {};
     const auto resets = due == balance.resetsAt;
     if (due <= now)
-        return resets ? tr("reset") : tr("expired");
+        return resets ? CellText::tr("reset") : CellText::tr("expired");
     const auto days = now.daysTo(due);
     const auto when = days < 14 ? untilText(due, now) : QLocale().toString(due.toLocalTime().date(), QLocale::ShortFormat);
-    return (resets ? tr("resets %1") : tr("expires %1")).arg(when);
+    return (resets ? CellText::tr("resets %1") : CellText::tr("expires %1")).arg(when);
+}
+
+QString runwayText(const BalanceState &balance, const QDateTime &now)
+{
+    const auto &resets = balance.balance.resetsAt;
+    return resets > now ? CellText::tr("resets %1").arg(untilText(resets, now)) : ::runwayText(balance.runway, now);
+}
+
+QString trendText(const Series &trend, const QString &unit, Amounts amounts)
+{
+    if (trend.isEmpty())
+        return CellText::tr("no record");
+    const auto span = spanText(std::chrono::seconds(trend.first().at.secsTo(trend.last().at)));
+    if (amounts == Amounts::Hidden)
+        return CellText::tr("recorded for %1", "a length of time").arg(span);
+    return CellText::tr("from %1 to %2 %3 in %4", "two amounts, their unit, a length of time")
+        .arg(amountText(trend.first().amount), amountText(trend.last().amount), unit, span);
 }
 
 QString readText(const AccountState &state, const QDateTime &now)
 {
-    return state.readAt.isValid() ? ageText(state.readAt, now) : tr("never");
+    return state.readAt.isValid() ? ageText(state.readAt, now) : CellText::tr("never");
 }
 
 QString stateText(const BalanceState &balance)
 {
+    if (balance.snooze)
+        return CellText::tr("%1, snoozed", "a level").arg(levelText(balance.level));
     if (!balance.inUse && balance.level == Level::Ok && balance.balance.amount)
-        return tr("Not in use");
+        return CellText::tr("Not in use");
     return levelText(balance.level);
 }
 
 QString stateText(const AccountState &state, const QDateTime &now)
 {
     if (state.refreshing)
-        return tr("Refreshing…");
+        return CellText::tr("Refreshing…");
     if (state.account.paused)
-        return tr("Paused");
+        return CellText::tr("Paused");
     if (state.refresh.failure)
         return failureTitle(state.refresh.failure->kind);
     if (!state.readAt.isValid())
-        return tr("Not read yet");
-    return state.isStale(now) ? tr("Out of date") : levelText(state.level());
+        return CellText::tr("Not read yet");
+    return state.isStale(now) ? CellText::tr("Out of date") : levelText(state.level());
+}
+
+QString spokenText(const AccountState &state, const BalanceState &balance, Amounts amounts, const QDateTime &now)
+{
+    QStringList parts{balanceText(balance.balance, amounts), stateText(balance), runwayText(balance, now), dueText(balance.balance, now),
+                      CellText::tr("read %1", "an age").arg(readText(state, now))};
+    parts.removeAll(QString());
+    return CellText::tr("%1: %2").arg(balance.balance.label, parts.join(CellText::tr(", ", "between parts of a list")));
+}
+
+QString spokenText(const AccountState &state, Amounts amounts, const QDateTime &now)
+{
+    const auto *const urgent = state.mostUrgent();
+    const auto head = CellText::tr("%1, %2", "an account and its state").arg(state.account.label, stateText(state, now));
+    return urgent ? CellText::tr("%1. %2", "two sentences").arg(head, spokenText(state, *urgent, amounts, now)) : head;
 }
 
 bool isAged(const AccountState &state, const QDateTime &now)

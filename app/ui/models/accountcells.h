@@ -2,6 +2,8 @@
 #pragma once
 
 #include "accountstate.h"
+#include "amounttext.h"
+#include "series.h"
 
 /// What each cell of the account tree says, and what it is sorted by. Plain text; nothing where nothing is known.
 namespace AccountCells {
@@ -20,12 +22,22 @@ QDateTime dueAt(const Balance &balance);
 /// "resets in 3 h", "expires 31/12/2026"
 QString dueText(const Balance &balance, const QDateTime &now);
 
+/// "5 to 8 days": how long it lasts; "resets in 3 h" where it fills up by itself.
+QString runwayText(const BalanceState &balance, const QDateTime &now);
+
+/// What a sparkline shows, for those who hear it: "from 50 to 5 credits in 3 days".
+QString trendText(const Series &trend, const QString &unit, Amounts amounts);
+
 /// "12 min ago", "never"
 QString readText(const AccountState &state, const QDateTime &now);
 /// "Low"
 QString stateText(const BalanceState &balance);
 /// "Refreshing…", "Credentials rejected", "Paused", "Low"
 QString stateText(const AccountState &state, const QDateTime &now);
+
+/// The whole row as one sentence, for those who hear it: "Email credits: 98 credits, low, 5 to 8 days, read 2 min ago".
+QString spokenText(const AccountState &state, const BalanceState &balance, Amounts amounts, const QDateTime &now);
+QString spokenText(const AccountState &state, Amounts amounts, const QDateTime &now);
 
 /// Whether what is shown may no longer hold: too old, or the last attempt failed.
 bool isAged(const AccountState &state, const QDateTime &now);

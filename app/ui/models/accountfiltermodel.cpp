@@ -53,6 +53,8 @@ bool AccountFilterModel::lessThan(const QModelIndex &left, const QModelIndex &ri
         return lessLeft(left, right);
     case AccountModel::Share:
         return left.data(AccountModel::ShareRole).toDouble() < right.data(AccountModel::ShareRole).toDouble();
+    case AccountModel::Runway:
+        return lessDate(left, right, AccountModel::RunwayRole);
     case AccountModel::Due:
         return lessDate(left, right, AccountModel::DueRole);
     case AccountModel::Read:

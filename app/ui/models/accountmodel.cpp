@@ -6,6 +6,8 @@
 #include "amounttext.h"
 #include "failuretext.h"
 #include "monitor.h"
+#include "runwaytext.h"
+#include "trendcache.h"
 
 #include <algorithm>
 
@@ -24,8 +26,10 @@ struct AccountModel::Node {
     bool aged = false;
 };
 
-AccountModel::AccountModel(const Monitor &monitor, QObject *parent) : QAbstractItemModel(parent), m_monitor(monitor)
+AccountModel::AccountModel(const Monitor &monitor, TrendCache &trends, QObject *parent)
+    : QAbstractItemModel(parent), m_monitor(monitor), m_trends(trends)
 {
+    connect(&trends, &TrendCache::reset, this, &AccountModel::tellAll);
     connect(&monitor, &Monitor::accountAdded, this, &AccountModel::add);
     connect(&monitor, &Monitor::accountChanged, this, &AccountModel::update);
     connect(&monitor, &Monitor::accountRemoved, this, &AccountModel::remove);
@@ -50,6 +54,24 @@ void AccountModel::tick()
         Q_EMIT dataChanged(account.siblingAtColumn(first), account.siblingAtColumn(State));
         if (const auto last = rowCount(account) - 1; last >= 0)
             Q_EMIT dataChanged(index(0, first, account), index(last, State, account));
+    }
+}
+
+void AccountModel::setAmounts(Amounts amounts)
+{
+    if (amounts == m_amounts)
+        return;
+    m_amounts = amounts;
+    tellAll();
+}
+
+void AccountModel::tellAll()
+{
+    for (const auto &node : m_nodes) {
+        const auto account = indexOf(*node);
+        Q_EMIT dataChanged(account, account.siblingAtColumn(State));
+        if (const auto last = rowCount(account) - 1; last >= 0)
+            Q_EMIT dataChanged(index(0, Name, account), index(last, State, account));
     }
 }
 
@@ -93,6 +115,10 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
         return QString(tr("Left") + ColumnGap);
     case Share:
         return QString(tr("Of tank") + ColumnGap);
+    case Trend:
+        return tr("Trend");
+    case Runway:
+        return tr("Lasts");
     case Due:
         return tr("Expires or resets");
     case Read:
@@ -111,9 +137,13 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     const auto &state = owner ? owner->state : m_nodes.at(size_t(index.row()))->state;
     const auto *balance = owner ? &state.balances.at(index.row()) : nullptr;
     if (role == Qt::DisplayRole)
-        return balance ? balanceText(state, *balance, index.column()) : accountText(state, index.column());
+        return balance ? cellText(state, *balance, index.column()) : accountText(state, index.column());
     if (role == Qt::TextAlignmentRole && (index.column() == Left || index.column() == Share))
         return int(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole && index.column() == Trend && balance)
+        return AccountCells::trendText(m_trends.trend(state.account.id, balance->balance.key), balance->balance.unit, m_amounts);
+    if (role == Qt::AccessibleTextRole && index.column() == Name)
+        return balance ? AccountCells::spokenText(state, *balance, m_amounts, now()) : AccountCells::spokenText(state, m_amounts, now());
     return balance ? balanceData(state, *balance, role) : accountData(state, role);
 }
 
@@ -127,18 +157,22 @@ QVariant AccountModel::accountText(const AccountState &state, int column) const
     case State:
         return AccountCells::stateText(state, now());
     }
-    return {};
+    // Where there is room for one balance it is the most urgent.
+    const auto *urgent = state.mostUrgent();
+    return urgent ? cellText(state, *urgent, column) : QVariant();
 }
 
-QVariant AccountModel::balanceText(const AccountState &state, const BalanceState &balance, int column) const
+QVariant AccountModel::cellText(const AccountState &state, const BalanceState &balance, int column) const
 {
     switch (column) {
     case Name:
         return balance.balance.label;
     case Left:
-        return ::balanceText(balance.balance);
+        return balanceText(balance.balance, m_amounts);
     case Share:
         return AccountCells::shareText(balance, state.marks.value(balance.balance.key));
+    case Runway:
+        return balance.balance.resetsAt > now() ? QString() : runwayText(balance.runway, now());
     case Due:
         return AccountCells::dueText(balance.balance, now());
     case Read:
@@ -167,6 +201,8 @@ QVariant AccountModel::accountData(const AccountState &state, int role) const
         return AccountCells::isAged(state, now());
     case FailureRole:
         return state.refresh.failure ? failureMessage(*state.refresh.failure) : QString();
+    case AdviceRole:
+        return state.refresh.failure ? failureAdvice(state.refresh.failure->kind) : QString();
     case PausedRole:
         return state.account.paused;
     case FilterRole: {
@@ -176,7 +212,6 @@ QVariant AccountModel::accountData(const AccountState &state, int role) const
             .join(u'\n');
     }
     }
-    // Where there is room for one balance it is the most urgent.
     return urgent ? balanceData(state, *urgent, role) : QVariant();
 }
 
@@ -187,12 +222,22 @@ QVariant AccountModel::balanceData(const AccountState &state, const BalanceState
         return state.account.id;
     case BalanceKeyRole:
         return balance.balance.key;
+    case BalanceLabelRole:
+        return balance.balance.label;
     case AmountRole:
         return balance.balance.amount ? QVariant::fromValue(*balance.balance.amount) : QVariant();
     case UnlimitedRole:
         return balance.balance.isUnlimited();
     case ShareRole:
         return AccountCells::shareLeft(balance, state.marks.value(balance.balance.key)).value_or(1.0);
+    case HasShareRole:
+        return AccountCells::shareLeft(balance, state.marks.value(balance.balance.key)).has_value();
+    case TrendRole:
+        return QVariant::fromValue(m_trends.trend(state.account.id, balance.balance.key));
+    case RunwayRole:
+        return balance.runway.emptyFrom;
+    case SnoozedRole:
+        return balance.snooze.has_value();
     case DueRole:
         return AccountCells::dueAt(balance.balance);
     case ReadAtRole:
@@ -204,6 +249,7 @@ QVariant AccountModel::balanceData(const AccountState &state, const BalanceState
     case AgedRole:
         return AccountCells::isAged(state, now());
     case FailureRole:
+    case AdviceRole:
         return QString();
     case PausedRole:
         return state.account.paused;

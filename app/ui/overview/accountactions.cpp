@@ -4,23 +4,32 @@
 #include "accountbook.h"
 #include "accounts/accountdialog.h"
 #include "marks/markdialog.h"
+#include "widgets/actionicon.h"
 
+#include <QDesktopServices>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *window)
     : QObject(window), m_book(book), m_monitor(monitor), m_window(window)
 {
-    add = make(tr("&Add account…"), u"list-add"_s, QKeySequence::New, &AccountActions::openAdd);
-    refreshAll = make(tr("Refresh &all"), u"view-refresh"_s, QKeySequence::Refresh, &AccountActions::refreshEvery);
-    refresh = make(tr("&Refresh"), u"view-refresh"_s, QKeySequence(u"Ctrl+R"_s), &AccountActions::refreshCurrent);
-    setMark = make(tr("Set &mark…"), u"flag"_s, QKeySequence(u"Ctrl+M"_s), &AccountActions::openMark);
-    edit = make(tr("&Edit…"), u"document-edit"_s, QKeySequence(u"Ctrl+E"_s), &AccountActions::openEdit);
-    replaceSecrets = make(tr("Replace &secrets…"), u"dialog-password"_s, {}, &AccountActions::openReplaceSecrets);
-    pause = make(tr("&Pause"), u"media-playback-pause"_s, QKeySequence(u"Ctrl+P"_s), &AccountActions::togglePause);
-    remove = make(tr("Re&move…"), u"edit-delete"_s, QKeySequence::Delete, &AccountActions::askRemove);
+    add = make(tr("&Add account…"), u"add"_s, QKeySequence::New, &AccountActions::openAdd);
+    refreshAll = make(tr("Refresh &all"), u"refresh"_s, QKeySequence(Qt::Key_F5), &AccountActions::refreshEvery); // Refresh would be Ctrl+R on some desktops
+    refresh = make(tr("&Refresh"), u"refresh"_s, QKeySequence(u"Ctrl+R"_s), &AccountActions::refreshCurrent);
+    setMark = make(tr("Set &mark…"), u"mark"_s, QKeySequence(u"Ctrl+M"_s), &AccountActions::openMark);
+    edit = make(tr("&Edit…"), u"edit"_s, QKeySequence(u"Ctrl+E"_s), &AccountActions::openEdit);
+    replaceSecrets = make(tr("Replace &secrets…"), u"secrets"_s, {}, &AccountActions::openReplaceSecrets);
+    pause = make(tr("&Pause"), u"pause"_s, QKeySequence(u"Ctrl+P"_s), &AccountActions::togglePause);
+    topUp = make(tr("&Top up…"), u"topup"_s, QKeySequence(u"Ctrl+T"_s), &AccountActions::openTopUpPage);
+    remove = make(tr("Re&move…"), u"remove"_s, QKeySequence::Delete, &AccountActions::askRemove);
+    makeSnooze();
     add->setObjectName(u"addAccount"_s);
     refreshAll->setObjectName(u"refreshAll"_s);
     refresh->setObjectName(u"refreshAccount"_s);
@@ -28,6 +37,7 @@ AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *win
     edit->setObjectName(u"editAccount"_s);
     replaceSecrets->setObjectName(u"replaceSecrets"_s);
     pause->setObjectName(u"pauseAccount"_s);
+    topUp->setObjectName(u"topUp"_s);
     remove->setObjectName(u"removeAccount"_s);
     connect(&monitor, &Monitor::accountChanged, this, &AccountActions::updateEnabled);
     connect(&monitor, &Monitor::accountRemoved, this, &AccountActions::updateEnabled);
@@ -37,10 +47,39 @@ AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *win
 
 QAction *AccountActions::make(const QString &text, const QString &icon, const QKeySequence &key, void (AccountActions::*slot)())
 {
-    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    auto *action = new QAction(actionIcon(icon), text, this);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, slot);
     return action;
+}
+
+void AccountActions::makeSnooze()
+{
+    auto *menu = new QMenu(m_window);
+    snooze = menu->menuAction();
+    snooze->setText(tr("S&nooze"));
+    snooze->setIcon(actionIcon(u"snooze"_s));
+    snooze->setObjectName(u"snooze"_s);
+    const auto offer = [this, menu](const QString &text, std::optional<std::chrono::seconds> span) {
+        menu->addAction(text, this, [this, span] {
+            m_monitor.snooze(m_account, m_balanceKey, Snooze{span ? m_monitor.now().addSecs(span->count()) : QDateTime()});
+        });
+    };
+    offer(tr("For 1 &hour"), 1h);
+    offer(tr("For 1 &day"), 24h);
+    offer(tr("For 1 &week"), 7 * 24h);
+    offer(tr("&Until topped up"), {});
+    menu->addSeparator();
+    m_endSnooze = menu->addAction(tr("&End snooze"), this, [this] { m_monitor.snooze(m_account, m_balanceKey, {}); });
+}
+
+/// Whether any of the balances that the actions are about is like that.
+bool AccountActions::anyBalance(const std::function<bool(const BalanceState &)> &holds) const
+{
+    const auto *const state = m_monitor.state(m_account);
+    return state && std::any_of(state->balances.begin(), state->balances.end(), [&](const BalanceState &balance) {
+        return (m_balanceKey.isEmpty() || balance.balance.key == m_balanceKey) && holds(balance);
+    });
 }
 
 void AccountActions::setCurrent(const AccountId &account, const QString &balanceKey)
@@ -53,16 +92,20 @@ void AccountActions::setCurrent(const AccountId &account, const QString &balance
 void AccountActions::updateEnabled()
 {
     const auto *const state = m_monitor.state(m_account);
+    const auto *const definition = state ? m_monitor.catalog().find(state->account.providerId) : nullptr;
     const auto paused = state && state->account.paused;
-    const auto hasDefinition = state && m_monitor.catalog().find(state->account.providerId);
     for (auto *action : {pause, remove})
         action->setEnabled(state);
     for (auto *action : {edit, replaceSecrets})
-        action->setEnabled(hasDefinition);
+        action->setEnabled(definition);
+    topUp->setEnabled(definition && !definition->topup.isEmpty());
+    snooze->setEnabled(anyBalance([](const BalanceState &balance) { return balance.level > Level::Unknown; }));
+    m_endSnooze->setEnabled(anyBalance([](const BalanceState &balance) { return balance.snooze.has_value(); }));
     refresh->setEnabled(state && !state->refreshing);
     setMark->setEnabled(state && !state->balances.isEmpty());
     refreshAll->setEnabled(!m_monitor.states().isEmpty());
-    pause->setText(paused ? tr("Resu&me") : tr("&Pause"));
+    pause->setText(paused ? tr("Res&ume") : tr("&Pause"));
+    pause->setIcon(actionIcon(paused ? u"resume"_s : u"pause"_s));
 }
 
 void AccountActions::openAdd()
@@ -100,6 +143,16 @@ void AccountActions::togglePause()
         return;
     if (const auto done = m_book.pause(m_account, !state->account.paused); !done)
         Q_EMIT failed(done.error());
+}
+
+void AccountActions::openTopUpPage()
+{
+    const auto *const state = m_monitor.state(m_account);
+    const auto *const definition = state ? m_monitor.catalog().find(state->account.providerId) : nullptr;
+    if (!definition || QDesktopServices::openUrl(QUrl(definition->topup)))
+        return;
+    Q_EMIT failed({.kind = Problem::Kind::NotFound, .what = tr("No browser could be started"),
+                   .doNext = tr("Open %1 yourself").arg(definition->topup)});
 }
 
 void AccountActions::askRemove()

@@ -7,8 +7,11 @@
 #include <QAction>
 #include <QObject>
 
+#include <functional>
+
 class AccountBook;
 class Monitor;
+struct BalanceState;
 
 /// What can be done with the accounts, as actions for menus, buttons and keys. Enabled by the account that is chosen.
 class AccountActions : public QObject
@@ -21,7 +24,8 @@ public:
     /// The row that actions are about; \a balanceKey is empty on an account's own row, both where none is chosen.
     void setCurrent(const AccountId &account, const QString &balanceKey);
 
-    QAction *add, *edit, *replaceSecrets, *setMark, *pause, *remove, *refresh, *refreshAll;
+    QAction *add, *edit, *replaceSecrets, *setMark, *pause, *topUp, *remove, *refresh, *refreshAll;
+    QAction *snooze; ///< opens a menu
 
 Q_SIGNALS:
     /// Something was not done, or not wholly.
@@ -29,12 +33,15 @@ Q_SIGNALS:
 
 private:
     QAction *make(const QString &text, const QString &icon, const QKeySequence &key, void (AccountActions::*slot)());
+    void makeSnooze();
+    bool anyBalance(const std::function<bool(const BalanceState &)> &holds) const;
     void updateEnabled();
     void openAdd();
     void openEdit();
     void openReplaceSecrets();
     void openMark();
     void togglePause();
+    void openTopUpPage();
     void askRemove();
     void removeNow(const AccountId &id);
     void refreshCurrent();
@@ -45,4 +52,5 @@ private:
     QWidget *m_window;
     AccountId m_account;
     QString m_balanceKey;
+    QAction *m_endSnooze;
 };

@@ -11,4 +11,7 @@ class EmptyPage : public QWidget
     Q_OBJECT
 public:
     explicit EmptyPage(QAction *addAccount, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void demoRequested();
 };

@@ -1,46 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/noticebar.h"
 
-#include "delegates/levelicon.h"
-#include "widgets/problemlabel.h"
+#include "overview/noticerow.h"
 
-#include <QHBoxLayout>
-#include <QStyle>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(plainLabel())
+NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setObjectName(u"noticeBar"_s);
-    m_text->setObjectName(u"noticeText"_s);
-    auto *sign = new QLabel;
-    sign->setPixmap(signIcon(Sign::Low).pixmap(QSize(20, 20), devicePixelRatioF()));
-    auto *close = new QToolButton;
-    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Dismiss"));
-    close->setAccessibleName(tr("Dismiss"));
-    auto *row = new QHBoxLayout(this);
-    row->addWidget(sign, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    row->addWidget(close, 0, Qt::AlignTop);
-    connect(close, &QToolButton::clicked, this, &NoticeBar::dismiss);
     hide();
+}
+
+void NoticeBar::show(const Notice &notice)
+{
+    auto *row = m_rows.value(notice.id);
+    if (!row) {
+        if (m_dismissed.value(notice.id) == (notice.news.isEmpty() ? notice.text : notice.news))
+            return;
+        row = new NoticeRow;
+        row->setObjectName(notice.id);
+        connect(row, &NoticeRow::dismissed, this, [this, id = notice.id] { dismiss(id); });
+        m_rows.insert(notice.id, row);
+        m_column->addWidget(row);
+        row->show();
+    }
+    m_dismissed.remove(notice.id);
+    row->setNotice(notice);
+    setVisible(true);
+}
+
+void NoticeBar::withdraw(const QString &id)
+{
+    m_dismissed.remove(id);
+    remove(id);
 }
 
 void NoticeBar::add(const QString &text)
 {
-    if (m_notices.contains(text))
-        return;
-    m_notices.append(text);
-    m_text->setText(m_notices.join(u'\n'));
-    show();
+    m_dismissed.remove(text);
+    show({.id = text, .text = text});
 }
 
-void NoticeBar::dismiss()
+void NoticeBar::dismiss(const QString &id)
 {
-    m_notices.clear();
-    hide();
+    m_dismissed.insert(id, m_rows.value(id)->news());
+    remove(id);
+}
+
+void NoticeBar::remove(const QString &id)
+{
+    auto *const row = m_rows.take(id);
+    if (!row)
+        return;
+    m_column->removeWidget(row);
+    row->hide();
+    row->deleteLater(); // its own button may be on the way here
+    setVisible(!m_rows.isEmpty());
 }

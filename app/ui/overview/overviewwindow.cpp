@@ -1,35 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/overviewwindow.h"
 
-#include "delegates/accountdelegate.h"
 #include "overview/accountactions.h"
-#include "overview/accountpanel.h"
+#include "overview/accounttree.h"
+#include "overview/detailspane.h"
 #include "overview/emptypage.h"
 #include "overview/noticebar.h"
+#include "overview/troublewatch.h"
 #include "problemtext.h"
 #include "settings/settingsdialog.h"
 #include "timetext.h"
+#include "widgets/actionicon.h"
 #include "widgets/problemlabel.h"
 
+#include <QClipboard>
 #include <QDataStream>
+#include <QGuiApplication>
 #include <QIODevice>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScreen>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QTreeView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-OverviewWindow::OverviewWindow(AccountBook &book, Monitor &monitor, QWidget *parent)
-    : QMainWindow(parent), m_book(book), m_monitor(monitor), m_model(monitor), m_actions(new AccountActions(book, monitor, this)),
-      m_settings(new QAction(QIcon::fromTheme(u"configure"_s), tr("&Settings…"), this)),
-      m_quit(new QAction(QIcon::fromTheme(u"application-exit"_s), tr("&Quit"), this)), m_notices(new NoticeBar),
+OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
+    : QMainWindow(parent), m_services(std::move(services)), m_model(m_services.monitor, m_services.trends),
+      m_actions(new AccountActions(m_services.book, m_services.monitor, this)),
+      m_settings(new QAction(actionIcon(u"settings"_s), tr("&Settings…"), this)), m_hideAmounts(new QAction(tr("&Hide amounts"), this)),
+      m_copy(new QAction(actionIcon(u"copy"_s), tr("&Copy"), this)), m_quit(new QAction(actionIcon(u"quit"_s), tr("&Quit"), this)),
+      m_notices(new NoticeBar), m_troubles(new TroubleWatch(m_services.monitor, *m_notices, this)),
       m_pages(new QStackedWidget), m_status(plainLabel())
 {
     setObjectName(u"overviewWindow"_s);
@@ -39,10 +46,18 @@ OverviewWindow::OverviewWindow(AccountBook &book, Monitor &monitor, QWidget *par
     m_quit->setObjectName(u"quit"_s);
     m_settings->setShortcut(QKeySequence(u"Ctrl+,"_s));
     m_quit->setShortcut(QKeySequence::Quit);
+    m_hideAmounts->setObjectName(u"hideAmounts"_s);
+    m_hideAmounts->setShortcut(QKeySequence(u"Ctrl+H"_s));
+    m_hideAmounts->setCheckable(true);
+    m_copy->setObjectName(u"copy"_s);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setEnabled(false);
+    auto *empty = new EmptyPage(m_actions->add);
+    connect(empty, &EmptyPage::demoRequested, this, &OverviewWindow::demoRequested);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(makeAccountsPage());
     makeToolBar();
     makeMenus();
-    m_pages->addWidget(new EmptyPage(m_actions->add));
-    m_pages->addWidget(makeAccountsPage());
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
     column->addWidget(m_notices);
@@ -55,16 +70,27 @@ OverviewWindow::OverviewWindow(AccountBook &book, Monitor &monitor, QWidget *par
     connect(m_settings, &QAction::triggered, this, &OverviewWindow::openSettings);
     connect(m_quit, &QAction::triggered, this, &OverviewWindow::quitRequested);
     connect(m_actions, &AccountActions::failed, this, [this](const Problem &problem) { addNotice(problemText(problem)); });
-    connect(&monitor, &Monitor::storageFailed, this, [this](const Problem &problem) { addNotice(problemText(problem)); });
-    connect(&monitor, &Monitor::accountAdded, this, &OverviewWindow::showState);
-    connect(&monitor, &Monitor::accountChanged, this, &OverviewWindow::showState);
-    connect(&monitor, &Monitor::accountRemoved, this, &OverviewWindow::showState);
+    connect(&m_services.monitor, &Monitor::storageFailed, this, [this](const Problem &problem) { addNotice(problemText(problem)); });
+    connect(&m_services.monitor, &Monitor::accountAdded, this, &OverviewWindow::showState);
+    connect(&m_services.monitor, &Monitor::accountChanged, this, &OverviewWindow::showState);
+    connect(&m_services.monitor, &Monitor::accountRemoved, this, &OverviewWindow::showState);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
         m_model.tick();
+        m_details->tick();
+        m_troubles->look();
         showState();
     });
     m_ageTimer.start(15s);
-    resize(960, 560);
+    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_tree->chosenText()); });
+    connect(m_hideAmounts, &QAction::triggered, this, &OverviewWindow::hideAmounts);
+    const auto showAmounts = [this](const Settings &settings) {
+        m_model.setAmounts(settings.hideAmounts ? Amounts::Hidden : Amounts::Shown);
+        m_hideAmounts->setChecked(settings.hideAmounts);
+    };
+    showAmounts(m_services.book.settings());
+    connect(&m_services.book, &AccountBook::settingsChanged, this, showAmounts);
+    const auto charWidth = fontMetrics().averageCharWidth();
+    resize(QSize(160 * charWidth, 120 * charWidth).boundedTo(screen()->availableSize() * 0.9));
     showState();
 }
 
@@ -78,37 +104,23 @@ QWidget *OverviewWindow::makeAccountsPage()
     connect(m_filter, &QLineEdit::textChanged, &m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter, qOverload<>(&QWidget::setFocus));
 
-    m_tree = new QTreeView;
-    m_tree->setObjectName(u"accounts"_s);
-    m_tree->setAccessibleName(tr("Accounts and their balances"));
-    m_tree->setModel(&m_filtered);
-    m_tree->setItemDelegate(new AccountDelegate(m_tree));
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAlternatingRowColors(true);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setSortingEnabled(true);
-    m_tree->sortByColumn(AccountModel::State, Qt::AscendingOrder);
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(AccountModel::Name, QHeaderView::Stretch);
-    m_tree->expandAll();
-    // An account that comes, or comes back from being filtered out, shows its balances at once.
-    connect(&m_filtered, &QAbstractItemModel::rowsInserted, m_tree, [this](const QModelIndex &parent, int first, int last) {
-        for (int row = first; row <= last && !parent.isValid(); ++row)
-            m_tree->expand(m_filtered.index(row, 0));
-        if (parent.isValid())
-            m_tree->expand(parent);
-    });
+    m_tree = new AccountTree(m_filtered);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &OverviewWindow::showContextMenu);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OverviewWindow::currentChanged);
-    const auto charWidth = m_tree->fontMetrics().averageCharWidth();
-    for (const auto &[column, chars] : {std::pair(AccountModel::Left, 24), {AccountModel::Share, 13}, {AccountModel::Due, 24},
-                                        {AccountModel::Read, 17}, {AccountModel::State, 30}})
-        m_tree->header()->resizeSection(column, chars * charWidth);
+    connect(m_tree, &AccountTree::chosenChanged, this, &OverviewWindow::currentChanged);
+    connect(m_tree, &AccountTree::typed, this, [this](const QString &text) {
+        m_filter->setFocus();
+        m_filter->insert(text);
+    });
 
-    m_panel = new AccountPanel;
-    connect(m_panel, &AccountPanel::secretsRequested, m_actions->replaceSecrets, &QAction::trigger);
-    connect(m_panel, &AccountPanel::refreshRequested, m_actions->refresh, &QAction::trigger);
+    m_details = new DetailsPane(m_services);
+    connect(m_details, &DetailsPane::secretsRequested, m_actions->replaceSecrets, &QAction::trigger);
+    connect(m_details, &DetailsPane::refreshRequested, m_actions->refresh, &QAction::trigger);
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_details);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
     m_nothingFound = hintLabel(tr("Nothing matches the filter."));
     m_nothingFound->setAlignment(Qt::AlignCenter);
     m_nothingFound->setObjectName(u"nothingFound"_s);
@@ -120,9 +132,19 @@ QWidget *OverviewWindow::makeAccountsPage()
     column->setContentsMargins({});
     column->addWidget(m_filter);
     column->addWidget(m_nothingFound);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_panel);
+    column->addWidget(m_splitter, 1);
     return page;
+}
+
+QList<QAction *> OverviewWindow::accountActions() const
+{
+    const auto separator = [this] {
+        auto *action = new QAction(m_tree);
+        action->setSeparator(true);
+        return action;
+    };
+    return {m_actions->refresh, m_actions->setMark, m_actions->snooze, m_actions->topUp, separator(), m_actions->edit,
+            m_actions->replaceSecrets, m_actions->pause, separator(), m_copy, separator(), m_actions->remove};
 }
 
 void OverviewWindow::makeMenus()
@@ -130,13 +152,10 @@ void OverviewWindow::makeMenus()
     auto *file = menuBar()->addMenu(tr("&Plimsoll"));
     file->addActions({m_actions->add, m_actions->refreshAll});
     file->addSeparator();
-    file->addAction(m_settings);
+    file->addActions({m_hideAmounts, m_settings});
     file->addSeparator();
     file->addAction(m_quit);
-    auto *account = menuBar()->addMenu(tr("&Account"));
-    account->addActions({m_actions->refresh, m_actions->setMark, m_actions->edit, m_actions->replaceSecrets, m_actions->pause});
-    account->addSeparator();
-    account->addAction(m_actions->remove);
+    menuBar()->addMenu(tr("&Account"))->addActions(accountActions());
 }
 
 void OverviewWindow::makeToolBar()
@@ -146,24 +165,38 @@ void OverviewWindow::makeToolBar()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({16, 16});
     bar->addActions({m_actions->add, m_actions->refreshAll});
     bar->addSeparator();
-    bar->addActions({m_actions->setMark, m_actions->edit, m_actions->pause, m_actions->remove});
+    bar->addActions({m_actions->setMark, m_actions->snooze, m_actions->topUp, m_actions->edit, m_actions->pause});
+    static_cast<QToolButton *>(bar->widgetForAction(m_actions->snooze))->setPopupMode(QToolButton::InstantPopup);
 }
 
 void OverviewWindow::currentChanged()
 {
     const auto current = m_tree->currentIndex();
-    m_actions->setCurrent(current.data(AccountModel::AccountIdRole).toString(), current.data(AccountModel::BalanceKeyRole).toString());
+    const auto id = current.data(AccountModel::AccountIdRole).toString();
+    const auto key = current.data(AccountModel::BalanceKeyRole).toString();
+    m_copy->setEnabled(current.isValid());
+    m_actions->setCurrent(id, key);
+    m_details->setCurrent(id, key);
     showState();
+}
+
+void OverviewWindow::hideAmounts(bool hidden)
+{
+    auto settings = m_services.book.settings();
+    settings.hideAmounts = hidden;
+    if (const auto stored = m_services.book.setSettings(settings); !stored) {
+        m_hideAmounts->setChecked(!hidden);
+        addNotice(problemText(stored.error()));
+    }
 }
 
 void OverviewWindow::showState()
 {
-    m_pages->setCurrentIndex(m_monitor.states().isEmpty() ? 0 : 1);
+    m_pages->setCurrentIndex(m_services.monitor.states().isEmpty() ? 0 : 1);
     m_status->setText(statusText());
-    const auto id = m_tree->currentIndex().data(AccountModel::AccountIdRole).toString();
-    m_panel->show(m_monitor.state(id), m_monitor.now());
 }
 
 QString OverviewWindow::statusText() const
@@ -171,7 +204,7 @@ QString OverviewWindow::statusText() const
     bool refreshing = false;
     int failed = 0;
     QDateTime next;
-    for (const auto &state : m_monitor.states()) {
+    for (const auto &state : m_services.monitor.states()) {
         refreshing = refreshing || state.refreshing;
         if (state.account.paused)
             continue;
@@ -179,17 +212,17 @@ QString OverviewWindow::statusText() const
         if (!state.refresh.waitsForUser() && (!next.isValid() || state.refresh.nextAt < next))
             next = state.refresh.nextAt;
     }
-    if (m_monitor.states().isEmpty())
+    if (m_services.monitor.states().isEmpty())
         return {};
     QStringList parts;
     if (refreshing)
         parts += tr("Refreshing…");
     else if (next.isValid())
-        parts += tr("Next refresh %1").arg(untilText(next, m_monitor.now()));
+        parts += tr("Next refresh %1").arg(untilText(next, m_services.monitor.now()));
     else
         parts += tr("No refresh planned");
     if (failed > 0)
-        parts += tr("Cannot be read: %1 of %2 accounts").arg(failed).arg(m_monitor.states().size());
+        parts += tr("Cannot be read: %1 of %2 accounts").arg(failed).arg(m_services.monitor.states().size());
     return parts.join(u" · "_s);
 }
 
@@ -199,9 +232,7 @@ void OverviewWindow::showContextMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions->refresh, m_actions->setMark, m_actions->edit, m_actions->replaceSecrets, m_actions->pause});
-    menu->addSeparator();
-    menu->addAction(m_actions->remove);
+    menu->addActions(accountActions());
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
@@ -209,38 +240,50 @@ QByteArray OverviewWindow::layoutState() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    out << saveGeometry() << m_tree->header()->saveState();
+    out << saveGeometry() << m_tree->columnState() << m_splitter->saveState();
     return state;
 }
 
 void OverviewWindow::restoreLayout(const QByteArray &state)
 {
-    QByteArray geometry, header;
+    QByteArray geometry, columns, splitter; // the last is not in what older versions kept
     QDataStream in(state);
-    in >> geometry >> header;
+    in >> geometry >> columns >> splitter;
     restoreGeometry(geometry);
-    m_tree->header()->restoreState(header);
+    m_tree->restoreColumns(columns);
+    m_splitter->restoreState(splitter);
 }
 
 void OverviewWindow::raiseWindow()
 {
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
+    comeUp();
     raise();
     activateWindow();
 }
 
+void OverviewWindow::comeUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+}
+
 void OverviewWindow::openSettings()
 {
-    raiseWindow();
+    comeUp(); // and no more: the keyboard shall go to the dialog
     auto *dialog = findChild<SettingsDialog *>();
     if (!dialog) {
-        dialog = new SettingsDialog(m_book, this);
+        dialog = new SettingsDialog(m_services, m_services.languages, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void OverviewWindow::addAccount()
+{
+    raiseWindow();
+    m_actions->add->trigger();
 }
 
 void OverviewWindow::showAccount(const AccountId &id)
@@ -255,4 +298,14 @@ void OverviewWindow::showAccount(const AccountId &id)
 void OverviewWindow::addNotice(const QString &text)
 {
     m_notices->add(text);
+}
+
+void OverviewWindow::showNotice(const Notice &notice)
+{
+    m_notices->show(notice);
+}
+
+void OverviewWindow::withdrawNotice(const QString &id)
+{
+    m_notices->withdraw(id);
 }

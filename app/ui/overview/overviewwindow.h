@@ -4,17 +4,21 @@
 #include "accountbook.h"
 #include "models/accountfiltermodel.h"
 #include "models/accountmodel.h"
+#include "overview/notice.h"
+#include "windowservices.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class AccountActions;
-class AccountPanel;
+class AccountTree;
+class DetailsPane;
 class NoticeBar;
+class TroubleWatch;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QStackedWidget;
-class QTreeView;
 class SettingsDialog;
 
 /// The window: all accounts with their balances, and everything that can be done with them. Closing it hides it; whether
@@ -23,8 +27,7 @@ class OverviewWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Both must outlive the window.
-    OverviewWindow(AccountBook &book, Monitor &monitor, QWidget *parent = nullptr);
+    explicit OverviewWindow(WindowServices services, QWidget *parent = nullptr);
 
     /// Place, size and columns, to be kept by whoever keeps such things. What does not fit is left as it is.
     QByteArray layoutState() const;
@@ -33,35 +36,45 @@ public:
     /// Shows the window in front of others.
     void raiseWindow();
     void openSettings();
+    void addAccount();
     /// Shows and chooses an account.
     void showAccount(const AccountId &id);
     /// Shows a line of plain text until it is dismissed: "The database was damaged and set aside as …".
     void addNotice(const QString &text);
+    /// Shows what does not work until it is withdrawn or dismissed.
+    void showNotice(const Notice &notice);
+    void withdrawNotice(const QString &id);
 
 Q_SIGNALS:
     void quitRequested();
+    /// To see the program with made-up accounts, apart from what is here.
+    void demoRequested();
 
 private:
+    void comeUp();
     QWidget *makeAccountsPage();
+    QList<QAction *> accountActions() const;
     void makeMenus();
     void makeToolBar();
     void currentChanged();
+    void hideAmounts(bool hidden);
     void showState();
     void showContextMenu(const QPoint &at);
     QString statusText() const;
 
-    AccountBook &m_book;
-    Monitor &m_monitor;
+    const WindowServices m_services;
     AccountModel m_model;
     AccountFilterModel m_filtered;
     QTimer m_ageTimer;
     AccountActions *m_actions;
-    QAction *m_settings, *m_quit;
+    QAction *m_settings, *m_hideAmounts, *m_copy, *m_quit;
     NoticeBar *m_notices;
+    TroubleWatch *m_troubles;
     QStackedWidget *m_pages;
     QLineEdit *m_filter = nullptr;
-    QTreeView *m_tree = nullptr;
-    AccountPanel *m_panel = nullptr;
+    AccountTree *m_tree = nullptr;
+    QSplitter *m_splitter = nullptr;
+    DetailsPane *m_details = nullptr;
     QLabel *m_nothingFound = nullptr;
     QLabel *m_status;
 };

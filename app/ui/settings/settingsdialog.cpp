@@ -2,101 +2,81 @@
 #include "settings/settingsdialog.h"
 
 #include "accountbook.h"
-#include "marks/markfields.h"
-#include "problemtext.h"
-#include "widgets/intervalbox.h"
-#include "widgets/problemlabel.h"
+#include "settings/aboutpage.h"
+#include "settings/appearancepage.h"
+#include "settings/generalpage.h"
+#include "settings/historypage.h"
+#include "settings/networkpage.h"
+#include "settings/notificationspage.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QGroupBox>
+#include <QGridLayout>
+#include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
-SettingsDialog::SettingsDialog(AccountBook &book, QWidget *parent)
-    : QDialog(parent), m_book(book), m_every(new IntervalBox(tr("As each provider suggests"), 1min)),
-      m_autostart(new QCheckBox(tr("Start when I &log in"))),
-      m_startHidden(new QCheckBox(tr("Start &hidden, in the tray only"))), m_marks(new MarkFields(tr("Default mark"), this)),
-      m_problem(new ProblemLabel)
+SettingsDialog::SettingsDialog(const WindowServices &services, const QStringList &languages, QWidget *parent)
+    : QDialog(parent), m_list(new QListWidget), m_pages(new QStackedWidget)
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
-    m_every->setObjectName(u"every"_s);
-    m_autostart->setObjectName(u"autostart"_s);
-    m_startHidden->setObjectName(u"startHidden"_s);
-    m_marks->tank()->setParent(this);
-    m_marks->tank()->hide(); // a default mark has no tank: every balance has its own
-
-    auto *general = new QGroupBox(tr("General"));
-    auto *generalForm = new QFormLayout(general);
-    generalForm->addRow(tr("&Refresh:"), m_every);
-    generalForm->addRow(m_autostart);
-    generalForm->addRow(m_startHidden);
-
-    auto *marks = new QGroupBox(tr("Marks for balances without their own"));
-    auto *marksForm = new QFormLayout(marks);
-    marksForm->addRow(tr("&Low at or below:"), m_marks->low());
-    marksForm->addRow(tr("&Critical at or below:"), m_marks->critical());
-    marksForm->addRow(m_marks->problem());
-    marksForm->addRow(hintLabel(tr("An amount like 50, or a share of the full tank like 20\u00a0%. Empty: none.")));
+    m_list->setObjectName(u"pages"_s);
+    m_list->setAccessibleName(tr("Pages of settings"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto &book = services.book;
+    addSettings(book, tr("General"), new GeneralPage(book, languages));
+    addSettings(book, tr("Notifications"), new NotificationsPage(book, services.notifier));
+    addSettings(book, tr("Network"), new NetworkPage(book));
+    addSettings(book, tr("History"), new HistoryPage(services));
+    addSettings(book, tr("Appearance"), new AppearancePage(book));
+    addPage(tr("About"), new AboutPage(services));
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter takes a mark, it does not close
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(general);
-    column->addWidget(marks);
-    column->addWidget(m_problem);
-    column->addStretch();
-    column->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter takes what was typed, it does not close
+    auto *grid = new QGridLayout(this);
+    grid->addWidget(m_list, 0, 0);
+    grid->addWidget(m_pages, 0, 1);
+    grid->addWidget(buttons, 1, 0, 1, 2);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(0, 1);
 
-    setMinimumWidth(60 * fontMetrics().averageCharWidth());
-    showSettings(book.settings());
-    connect(&book, &AccountBook::settingsChanged, this, &SettingsDialog::showSettings);
-    connect(m_every, &QComboBox::activated, this, &SettingsDialog::apply);
-    connect(m_autostart, &QCheckBox::clicked, this, &SettingsDialog::apply);
-    connect(m_startHidden, &QCheckBox::clicked, this, &SettingsDialog::apply);
-    connect(m_marks->low(), &QLineEdit::editingFinished, this, &SettingsDialog::applyMarks);
-    connect(m_marks->critical(), &QLineEdit::editingFinished, this, &SettingsDialog::applyMarks);
+    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(new QShortcut(QKeySequence::NextChild, this), &QShortcut::activated, this, [this] { step(1); });
+    connect(new QShortcut(QKeySequence::PreviousChild, this), &QShortcut::activated, this, [this] { step(-1); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_list->setCurrentRow(0);
+    resize(sizeHint().expandedTo({100 * fontMetrics().averageCharWidth(), 28 * fontMetrics().lineSpacing()}));
 }
 
-void SettingsDialog::showSettings(const Settings &settings)
+void SettingsDialog::addSettings(AccountBook &book, const QString &name, SettingsPage *page)
 {
-    m_every->setValue(settings.every);
-    m_autostart->setChecked(settings.autostart);
-    m_startHidden->setChecked(settings.startHidden);
-    m_marks->setMark(settings.defaultMark);
+    page->showSettings(book.settings());
+    connect(&book, &AccountBook::settingsChanged, page, &SettingsPage::showSettings);
+    addPage(name, page);
 }
 
-void SettingsDialog::apply()
+/// Scrolls where a screen is small or its letters are large.
+void SettingsDialog::addPage(const QString &name, QWidget *page)
 {
-    auto settings = m_book.settings();
-    settings.every = m_every->value();
-    settings.autostart = m_autostart->isChecked();
-    settings.startHidden = m_startHidden->isChecked();
-    store(settings);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    area->setMinimumWidth(page->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
+    m_pages->addWidget(area);
+    auto *item = new QListWidgetItem(name, m_list);
+    item->setSizeHint(QSize(fontMetrics().horizontalAdvance(name) + 4 * fontMetrics().averageCharWidth(), 2 * fontMetrics().lineSpacing()));
 }
 
-void SettingsDialog::applyMarks()
+void SettingsDialog::step(int by)
 {
-    const auto mark = m_marks->checked();
-    if (!mark)
-        return;
-    auto settings = m_book.settings();
-    settings.defaultMark = *mark;
-    settings.defaultMark.tank = {};
-    store(settings);
-}
-
-void SettingsDialog::store(const Settings &settings)
-{
-    if (settings == m_book.settings())
-        return;
-    const auto stored = m_book.setSettings(settings);
-    m_problem->setText(stored ? QString() : problemText(stored.error()));
-    if (!stored)
-        showSettings(m_book.settings());
+    m_list->setCurrentRow((m_list->currentRow() + by + m_list->count()) % m_list->count());
 }

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "settings.h"
+#include "windowservices.h"
 
 #include <QDialog>
 
-class AccountBook;
-class IntervalBox;
-class MarkFields;
-class ProblemLabel;
-class QCheckBox;
+class QListWidget;
+class QStackedWidget;
+class SettingsPage;
 
-/// What is set for the whole program. Every change is applied at once; what cannot be stored is taken back and said.
+/// What is set for the whole program, a page for each matter. Every change is applied at once.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// \a book must outlive the dialog.
-    explicit SettingsDialog(AccountBook &book, QWidget *parent = nullptr);
+    /// \a languages are the codes of what the program speaks, as "de".
+    SettingsDialog(const WindowServices &services, const QStringList &languages, QWidget *parent = nullptr);
 
 private:
-    void showSettings(const Settings &settings);
-    void apply();
-    void applyMarks();
-    void store(const Settings &settings);
+    void addSettings(AccountBook &book, const QString &name, SettingsPage *page);
+    void addPage(const QString &name, QWidget *page);
+    void step(int by);
 
-    AccountBook &m_book;
-    IntervalBox *m_every;
-    QCheckBox *m_autostart;
-    QCheckBox *m_startHidden;
-    MarkFields *m_marks;
-    ProblemLabel *m_problem;
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
 };

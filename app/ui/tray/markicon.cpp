@@ -5,28 +5,26 @@
 #include "models/accountcells.h"
 
 #include <QPainter>
-#include <QPainterPath>
+#include <QSvgRenderer>
 
 #include <algorithm>
-#include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
-// All drawn in a square of 64 units.
-constexpr QRectF Ring{9, 9, 46, 46};
-constexpr QRectF Bar{1, 28, 62, 8};
-constexpr QPointF BadgeAt{50, 50};
-constexpr qreal BadgeRadius = 14;
+constexpr auto Light = QColor(0xff, 0xff, 0xff);
+constexpr auto Dark = QColor(0x22, 0x2f, 0x3e);
 
 int fillFor(Level level, double shareLeft)
 {
     switch (level) {
     case Level::Ok:
-        return 6 + int(std::floor(2 * std::clamp(shareLeft, 0.0, 1.0)));
+        return shareLeft < 0.5 ? 3 : 4;
     case Level::Low:
-        return 3;
-    case Level::Critical:
         return 2;
+    case Level::Critical:
+        return 1;
     case Level::Empty:
     case Level::Unknown:
         return 0;
@@ -34,67 +32,73 @@ int fillFor(Level level, double shareLeft)
     Q_UNREACHABLE();
 }
 
-/// Dark lines in a light rim are seen on any panel.
-void strokeOnAnything(QPainter &painter, const QPainterPath &path, qreal width)
+/// Draws the parts of tray.svg into one picture, each in one colour.
+class Drawing
 {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(255, 255, 255, 230), width + 5, Qt::SolidLine, Qt::RoundCap));
-    painter.drawPath(path);
-    painter.setPen(QPen(QColor(0x22, 0x2f, 0x3e), width, Qt::SolidLine, Qt::RoundCap));
-    painter.drawPath(path);
-}
-
-void drawBadge(QPainter &painter, const MarkFace &face)
-{
-    const auto sign = face.failed ? Sign::Failed : Sign::Critical;
-    painter.setCompositionMode(QPainter::CompositionMode_Clear);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Qt::black);
-    painter.drawEllipse(BadgeAt, BadgeRadius + 3, BadgeRadius + 3);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    painter.setBrush(signColor(sign));
-    painter.drawEllipse(BadgeAt, BadgeRadius, BadgeRadius);
-    painter.setPen(QPen(Qt::white, 5.5, Qt::SolidLine, Qt::RoundCap));
-    if (face.failed) {
-        painter.drawLine(BadgeAt + QPointF(-5, -5), BadgeAt + QPointF(5, 5));
-        painter.drawLine(BadgeAt + QPointF(-5, 5), BadgeAt + QPointF(5, -5));
-    } else {
-        painter.drawLine(BadgeAt + QPointF(0, -7), BadgeAt + QPointF(0, 1));
-        painter.drawPoint(BadgeAt + QPointF(0, 8));
+public:
+    Drawing(QSvgRenderer &parts, int side) : m_parts(parts), m_image(side, side, QImage::Format_ARGB32_Premultiplied)
+    {
+        m_image.fill(Qt::transparent);
     }
-}
 
-QPixmap drawn(const MarkFace &face, int side)
+    void add(const QString &part, const QColor &color)
+    {
+        QImage layer(m_image.size(), m_image.format());
+        layer.fill(Qt::transparent);
+        QPainter painter(&layer);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(layer.width() / m_parts.viewBoxF().width(), layer.height() / m_parts.viewBoxF().height());
+        m_parts.render(&painter, part, m_parts.boundsOnElement(part));
+        painter.resetTransform();
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(layer.rect(), color);
+        painter.end();
+        QPainter(&m_image).drawImage(0, 0, layer);
+    }
+
+    QPixmap picture() const { return QPixmap::fromImage(m_image); }
+
+private:
+    QSvgRenderer &m_parts;
+    QImage m_image;
+};
+
+QPixmap drawn(QSvgRenderer &parts, int side, const MarkFace &face, IconStyle style)
 {
-    QPixmap pixmap(side, side);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(side / 64.0, side / 64.0);
-
-    QPainterPath ring, bar, water;
-    ring.addEllipse(Ring);
-    bar.moveTo(Bar.left() + 4, Bar.center().y());
-    bar.lineTo(Bar.right() - 4, Bar.center().y());
-    painter.fillPath(ring, QColor(255, 255, 255, 230));
-    water.addRect(QRectF(0, Ring.bottom() - Ring.height() * face.fill / 8, 64, 64));
-    painter.fillPath(ring & water, signColor(signOf(face.level)));
-    strokeOnAnything(painter, ring, 6);
-    strokeOnAnything(painter, bar, 7);
-    if (face.failed || face.level == Level::Critical || face.level == Level::Empty)
-        drawBadge(painter, face);
-    return pixmap;
+    const auto tint = [&](Sign sign) { return style == IconStyle::Monochrome ? Dark : signColor(sign).darker(115); };
+    const auto isEmpty = face.level == Level::Empty && !face.paused;
+    const auto bar = isEmpty ? u"stubs"_s : u"bar"_s;
+    Drawing drawing(parts, side);
+    drawing.add(u"hull"_s, Light);
+    if (face.fill > 0)
+        drawing.add(u"water-%1"_s.arg(face.fill), tint(signOf(face.level)));
+    if (!face.paused)
+        drawing.add(bar + u"-rim"_s, Light);
+    drawing.add(u"ring"_s, Dark);
+    drawing.add(face.paused ? u"paused"_s : bar, Dark);
+    if (isEmpty)
+        drawing.add(u"empty"_s, tint(Sign::Empty));
+    if (face.level == Level::Critical) {
+        drawing.add(u"critical-rim"_s, Light);
+        drawing.add(u"critical"_s, tint(Sign::Critical));
+    }
+    if (face.failed) {
+        drawing.add(u"failed-rim"_s, Light);
+        drawing.add(u"failed"_s, tint(Sign::Failed));
+    }
+    return drawing.picture();
 }
 
 } // namespace
 
 MarkFace faceOf(const QList<AccountState> &states, const QDateTime &now)
 {
-    MarkFace face;
+    const auto isPaused = [](const AccountState &state) { return state.account.paused; };
+    MarkFace face{.paused = !states.isEmpty() && std::all_of(states.begin(), states.end(), isPaused)};
     double share = 2;
     bool anyRead = false;
     for (const auto &state : states) {
-        if (state.account.paused)
+        if (isPaused(state))
             continue;
         face.failed = face.failed || state.refresh.failure || state.isStale(now);
         const auto *urgent = state.mostUrgent();
@@ -111,10 +115,11 @@ MarkFace faceOf(const QList<AccountState> &states, const QDateTime &now)
     return face;
 }
 
-QIcon markIcon(const MarkFace &face)
+QIcon markIcon(const MarkFace &face, IconStyle style)
 {
+    QSvgRenderer parts(u":/icons/tray.svg"_s);
     QIcon icon;
     for (const auto side : {16, 22, 24, 32, 48, 64})
-        icon.addPixmap(drawn(face, side));
+        icon.addPixmap(drawn(parts, side, face, style));
     return icon;
 }

@@ -1,59 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray/trayicon.h"
 
-#include "monitor.h"
+#include "accountbook.h"
 
-TrayIcon::TrayIcon(Monitor &monitor, QObject *parent) : QObject(parent), m_monitor(monitor)
+TrayIcon::TrayIcon(AccountBook &book, Monitor &monitor, QObject *parent)
+    : QObject(parent), m_book(book), m_monitor(monitor), m_menu(book, monitor)
 {
-    m_noAccounts = m_menu.addAction(tr("No accounts yet"));
-    m_noAccounts->setEnabled(false);
-    m_afterLines = m_menu.addSeparator();
-    m_menu.addAction(tr("&Refresh all"), this, [this] { m_monitor.refreshAll(Monitor::Asker::User); });
-    m_menu.addAction(tr("&Open Plimsoll"), this, &TrayIcon::openRequested);
-    m_menu.addAction(tr("&Settings…"), this, &TrayIcon::settingsRequested);
-    m_menu.addSeparator();
-    m_menu.addAction(tr("&Quit"), this, &TrayIcon::quitRequested);
-
-    connect(&monitor, &Monitor::accountAdded, this, &TrayIcon::tick);
-    connect(&monitor, &Monitor::accountChanged, this, &TrayIcon::tick);
-    connect(&monitor, &Monitor::accountRemoved, this, &TrayIcon::tick);
-    connect(&m_menu, &QMenu::aboutToShow, this, &TrayIcon::tick);
+    connect(&m_menu, &TrayMenu::linesChanged, this, &TrayIcon::showState);
+    connect(&m_menu, &TrayMenu::openRequested, this, &TrayIcon::openRequested);
+    connect(&m_menu, &TrayMenu::accountRequested, this, &TrayIcon::accountRequested);
+    connect(&m_menu, &TrayMenu::settingsRequested, this, &TrayIcon::settingsRequested);
+    connect(&m_menu, &TrayMenu::quitRequested, this, &TrayIcon::quitRequested);
+    connect(&m_menu, &TrayMenu::failed, this, &TrayIcon::failed);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+        if (reason == QSystemTrayIcon::Trigger)
+            Q_EMIT glanceRequested();
+        else if (reason == QSystemTrayIcon::DoubleClick)
             Q_EMIT openRequested();
     });
-    m_face = faceOf(m_monitor.states(), m_monitor.now());
-    m_icon.setIcon(markIcon(m_face));
-    tick();
+    showState();
     m_icon.setContextMenu(&m_menu);
     m_icon.show();
 }
 
 void TrayIcon::tick()
 {
-    const auto face = faceOf(m_monitor.states(), m_monitor.now());
-    if (face != m_face)
-        m_icon.setIcon(markIcon(face));
-    m_face = face;
-    const auto lines = trayLines(m_monitor.states(), m_monitor.now());
-    if (lines != m_lines)
-        showLines(lines);
+    m_menu.tick();
 }
 
-void TrayIcon::showLines(const QList<TrayLine> &lines)
+void TrayIcon::showState()
 {
-    m_lines = lines;
-    while (m_lineActions.size() > lines.size())
-        delete m_lineActions.takeLast();
-    while (m_lineActions.size() < lines.size()) {
-        auto *action = new QAction(&m_menu);
-        const auto row = m_lineActions.size();
-        connect(action, &QAction::triggered, this, [this, row] { Q_EMIT accountRequested(m_lines.at(row).account); });
-        m_menu.insertAction(m_afterLines, action);
-        m_lineActions.append(action);
-    }
-    for (qsizetype row = 0; row < lines.size(); ++row)
-        m_lineActions[row]->setText(menuText(lines.at(row).text));
-    m_noAccounts->setVisible(lines.isEmpty());
-    m_icon.setToolTip(lines.isEmpty() ? m_noAccounts->text() : trayTooltip(lines));
+    showFace();
+    if (const auto tooltip = m_menu.tooltip(); tooltip != m_icon.toolTip())
+        m_icon.setToolTip(tooltip);
+}
+
+void TrayIcon::showFace()
+{
+    const std::pair shown(faceOf(m_monitor.states(), m_monitor.now()), m_book.settings().iconStyle);
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    m_icon.setIcon(markIcon(shown.first, shown.second));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray/traytext.h"
 
-#include "amounttext.h"
 #include "failuretext.h"
 #include "leveltext.h"
 #include "models/accountcells.h"
@@ -16,43 +15,85 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int TooltipLines = 12; ///< more would cover the screen; the worst come first
+constexpr int LabelLength = 32;  ///< a menu is as wide as its longest line
 
-QString tr(const char *text)
+struct TrayText { Q_DECLARE_TR_FUNCTIONS(TrayText) };
+
+QString shortened(const QString &text)
 {
-    return QCoreApplication::translate("TrayText", text);
+    const auto simple = text.simplified();
+    if (simple.size() <= LabelLength)
+        return simple;
+    auto kept = simple.first(LabelLength - 1);
+    if (kept.back().isHighSurrogate())
+        kept.chop(1);
+    return kept.trimmed() + u'…';
 }
 
 /// "100 credits", or "Email credits 100 credits" where the account has several.
-QString urgentText(const AccountState &state)
+QString urgentText(const AccountState &state, Amounts amounts)
 {
     const auto *urgent = state.mostUrgent();
     if (!urgent)
         return {};
-    const auto amount = balanceText(urgent->balance);
-    return state.balances.size() == 1 ? amount : tr("%1 %2").arg(urgent->balance.label, amount);
+    const auto amount = balanceText(urgent->balance, amounts);
+    return state.balances.size() == 1 ? amount : TrayText::tr("%1 %2").arg(shortened(urgent->balance.label), amount);
 }
 
-QString lineText(const AccountState &state, const QDateTime &now)
+/// "Low, lasts 5 to 8 days"; nothing where all is well and nothing is foreseen.
+QString outlook(const BalanceState &balance, const QDateTime &now)
 {
-    const auto label = state.account.label;
-    const auto amount = urgentText(state);
-    const auto &failure = state.refresh.failure;
-    const auto trouble = state.account.paused ? tr("paused")
-        : failure                             ? failureTitle(failure->kind)
-        : state.isStale(now)                  ? tr("out of date")
-                                              : QString();
-    if (!state.readAt.isValid())
-        return tr("%1: %2").arg(label, trouble.isEmpty() ? tr("not read yet") : trouble);
-    if (!trouble.isEmpty())
-        return tr("%1: %2 (%3, %4)").arg(label, trouble, amount, ageText(state.readAt, now));
-    if (state.level() == Level::Ok)
-        return tr("%1: %2").arg(label, amount);
-    return tr("%1: %2 (%3)").arg(label, amount, levelText(state.level()));
+    QStringList parts;
+    if (const auto state = AccountCells::stateText(balance); state != levelText(Level::Ok))
+        parts += state;
+    const auto runway = AccountCells::runwayText(balance, now);
+    if (balance.balance.resetsAt > now)
+        parts += runway;
+    else if (balance.runway.state == Runway::State::Draining)
+        parts += TrayText::tr("lasts %1", "5 to 8 days").arg(runway);
+    return parts.join(TrayText::tr(", ", "between parts of a list"));
 }
 
-} // namespace
+QString troubleOf(const AccountState &state, const QDateTime &now)
+{
+    if (state.account.paused)
+        return TrayText::tr("paused");
+    if (state.refresh.failure)
+        return failureTitle(state.refresh.failure->kind);
+    return state.isStale(now) ? TrayText::tr("out of date") : QString();
+}
 
-QList<TrayLine> trayLines(const QList<AccountState> &states, const QDateTime &now)
+QString lineText(const AccountState &state, const QDateTime &now, Amounts amounts)
+{
+    const auto label = shortened(state.account.label);
+    const auto amount = urgentText(state, amounts);
+    const auto trouble = troubleOf(state, now);
+    if (!state.readAt.isValid() || amount.isEmpty())
+        return TrayText::tr("%1: %2").arg(label, trouble.isEmpty() ? TrayText::tr("not read yet") : trouble);
+    if (!trouble.isEmpty())
+        return TrayText::tr("%1: %2 (%3, %4)").arg(label, trouble, amount, ageText(state.readAt, now));
+    const auto more = outlook(*state.mostUrgent(), now);
+    return more.isEmpty() ? TrayText::tr("%1: %2").arg(label, amount) : TrayText::tr("%1: %2 (%3)").arg(label, amount, more);
+}
+
+QString warningText(const AccountState &state, const Balance &balance, Level level, Amounts amounts)
+{
+    const auto text = level == Level::Empty ? TrayText::tr("%1: %2 empty, %3 left", "account, balance, amount")
+        : level == Level::Critical          ? TrayText::tr("%1: %2 critically low, %3 left", "account, balance, amount")
+                                            : TrayText::tr("%1: %2 low, %3 left", "account, balance, amount");
+    return text.arg(shortened(state.account.label), shortened(balance.label), balanceText(balance, amounts));
+}
+
+Sign signOf(const AccountState &state, const QDateTime &now)
+{
+    if (state.account.paused)
+        return Sign::Paused;
+    if (state.refresh.failure)
+        return Sign::Failed;
+    return state.isStale(now) ? Sign::Unknown : signOf(state.level());
+}
+
+QList<const AccountState *> byUrgency(const QList<AccountState> &states, const QDateTime &now)
 {
     QList<const AccountState *> sorted;
     for (const auto &state : states)
@@ -60,10 +101,44 @@ QList<TrayLine> trayLines(const QList<AccountState> &states, const QDateTime &no
     std::stable_sort(sorted.begin(), sorted.end(), [&](const auto *a, const auto *b) {
         return AccountCells::urgency(*a, now) > AccountCells::urgency(*b, now);
     });
+    return sorted;
+}
+
+} // namespace
+
+QList<TrayLine> trayLines(const QList<AccountState> &states, const QDateTime &now, Amounts amounts)
+{
     QList<TrayLine> lines;
-    for (const auto *state : sorted)
-        lines.append({state->account.id, lineText(*state, now).simplified()});
+    for (const auto *state : byUrgency(states, now))
+        lines.append({.account = state->account.id, .text = lineText(*state, now, amounts).simplified(), .sign = signOf(*state, now)});
     return lines;
+}
+
+QList<TrayLine> trayWarnings(const QList<AccountState> &states, const QDateTime &now, Amounts amounts)
+{
+    QList<TrayLine> lines;
+    for (const auto level : {Level::Empty, Level::Critical, Level::Low}) {
+        for (const auto *state : byUrgency(states, now)) {
+            for (const auto &balance : state->balances) {
+                if (balance.level != level || balance.snooze || state->account.paused)
+                    continue;
+                lines.append({.account = state->account.id,
+                              .balanceKey = balance.balance.key,
+                              .text = warningText(*state, balance.balance, level, amounts).simplified(),
+                              .sign = signOf(level)});
+            }
+        }
+    }
+    return lines;
+}
+
+QList<TrayLine> firstLines(const QList<TrayLine> &lines, int most)
+{
+    if (lines.size() <= most)
+        return lines;
+    auto first = lines.first(most);
+    first.append({.account = {}, .text = TrayText::tr("And %n more…", "lines of a menu", int(lines.size()) - most)});
+    return first;
 }
 
 QString menuText(const QString &line)

@@ -2,7 +2,6 @@
 // What a tray is to plimsollctl: the holder of the write lock that runs commands for it. Says "ready" when it is.
 #include "commandrunner.h"
 #include "desktop/commandserver.h"
-#include "keychain/leave.h"
 #include "services.h"
 #include "storage/profile.h"
 #include "storage/writelock.h"
@@ -32,5 +31,5 @@ int main(int argc, char *argv[])
     std::puts("ready");
     std::fflush(stdout);
     QTimer::singleShot(60s, &app, &QCoreApplication::quit);
-    return leave((*services)->secrets(), QCoreApplication::exec());
+    return (*services)->leaveWith(QCoreApplication::exec());
 }

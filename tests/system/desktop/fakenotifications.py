@@ -20,6 +20,7 @@ NAME = "org.freedesktop.Notifications"
 parser = argparse.ArgumentParser()
 parser.add_argument("--capabilities", default="body,body-markup,actions")
 parser.add_argument("--silent", action="store_true", help="never answer Notify")
+parser.add_argument("--deaf", action="store_true", help="never answer anything")
 parser.add_argument("--first-id", type=int, default=1)
 options = parser.parse_args()
 
@@ -29,10 +30,16 @@ class Daemon(dbus.service.Object):
         super().__init__(bus, "/org/freedesktop/Notifications")
         self.next_id = options.first_id
 
-    @dbus.service.method(NAME, out_signature="as")
-    def GetCapabilities(self):
+    @dbus.service.method(NAME, out_signature="as", async_callbacks=("reply", "fail"))
+    def GetCapabilities(self, reply, fail):
         print("CAPABILITIES", flush=True)
-        return options.capabilities.split(",")
+        if not options.deaf:
+            reply(options.capabilities.split(","))
+
+    @dbus.service.method(NAME, out_signature="ssss", async_callbacks=("reply", "fail"))
+    def GetServerInformation(self, reply, fail):
+        if not options.deaf:
+            reply("Fake\ndaemon", "Plimsoll", "4.2", "1.2")
 
     @dbus.service.method(NAME, in_signature="susssasa{sv}i", out_signature="u", async_callbacks=("reply", "fail"))
     def Notify(self, app, replaces, icon, summary, body, actions, hints, timeout, reply, fail):
@@ -40,7 +47,7 @@ class Daemon(dbus.service.Object):
             "app": app, "replaces": int(replaces), "icon": icon, "summary": summary, "body": body, "actions": list(actions),
             "desktop-entry": str(hints.get("desktop-entry", "")), "urgency": int(hints.get("urgency", 99)),
             "urgency-type": type(hints.get("urgency")).__name__, "timeout": int(timeout)}), flush=True)
-        if options.silent:
+        if options.silent or options.deaf:
             return
         number = int(replaces)
         if number == 0:

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+class Monitor;
+class NoticeBar;
+
+/// Looks for what keeps many accounts from being read at once, and says it once for all of them: a keychain that does not give
+/// its secrets, a network that is not there.
+class TroubleWatch : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    TroubleWatch(Monitor &monitor, NoticeBar &notices, QObject *parent = nullptr);
+
+    /// Looks again; for ages, which change by themselves.
+    void look();
+
+private:
+    void lookAtKeychain();
+    void lookAtNetwork();
+    void tryAgain();
+
+    Monitor &m_monitor;
+    NoticeBar &m_notices;
+    QTimer m_soon; ///< many accounts change at once: one look is enough
+};

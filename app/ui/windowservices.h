@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fact.h"
+#include "result.h"
+
+#include <QStringList>
+
+#include <functional>
+
+class AccountBook;
+class HistoryStore;
+class Monitor;
+class Notifier;
+class QObject;
+class TrendCache;
+
+/// What windows stand on. All outlive every window; the functions are main's, since windows do not know the platform.
+struct WindowServices {
+    AccountBook &book;
+    Monitor &monitor;
+    HistoryStore &history;
+    TrendCache &trends;
+    Notifier &notifier;
+    /// Replaces a file as a whole or, with a Problem, not at all.
+    std::function<Outcome<>(const QString &path, const QByteArray &content)> writeFile;
+    /// What can be told of the desktop that the program runs in, without any secret. Answers once, unless \a guard is gone.
+    std::function<void(QObject *guard, std::function<void(const QList<Fact> &)> then)> askFacts;
+    /// What the program can speak, as "de"; without what the desktop speaks.
+    QStringList languages = {};
+};
