@@ -3,7 +3,7 @@
 # run.sh --demo: a throwaway profile with an account at each provider, all played by the simulator.
 # shellcheck disable=SC2154,SC2034 # root, scratch and profile are lib.sh's
 
-demo_accounts=(ocean theirstack gateway360 gateway360-subaccount deepvue)
+demo_accounts=(ocean theirstack gateway360 gateway360-subaccount deepvue ocean-old theirstack-trial)
 demo_labels=("Ocean prod" "TheirStack jobs" "SMS gateway" "SMS shop" "Identity checks")
 simulator="$root/tests/simulator/simulator.py"
 
@@ -24,7 +24,7 @@ start_demo() {
     profile=(--profile "$scratch/profile")
 
     say "adding an account at each of them"
-    for i in "${!demo_accounts[@]}"; do
+    for i in "${!demo_labels[@]}"; do
         provider=${demo_accounts[i]}
         plain=()
         [ "$provider" != gateway360-subaccount ] || plain=(--set "$(demo_fields "$provider" | grep '^user_name=')")
@@ -32,7 +32,14 @@ start_demo() {
             plimsollctl account add "$provider" --id "$provider" --label "${demo_labels[i]}" --origin "$origin" \
                 "${plain[@]}" --secrets-stdin >/dev/null || fail "could not add the account $provider (see above)"
     done
-    plimsollctl refresh >/dev/null || say "some accounts could not be read"
+    printf 'token=an-old-token\n' | plimsollctl account add ocean --id ocean-old --label "Ocean staging" --origin "$origin" \
+        --secrets-stdin >/dev/null
+    demo_fields theirstack | plimsollctl account add theirstack --id theirstack-trial --label "TheirStack trial" --origin "$origin" \
+        --secrets-stdin >/dev/null
+    plimsollctl refresh >/dev/null || true # Ocean staging has a token that is refused, so that a failure can be seen
+    plimsollctl account pause theirstack-trial >/dev/null
+    python3 -B packaging/demo-past.py "$scratch/profile/plimsoll.db"
+    plimsollctl refresh >/dev/null || true
     plimsollctl mark set ocean emailCredits --low 120 >/dev/null
     plimsollctl mark set theirstack api_credits --low 20% --critical 5% >/dev/null
     plimsollctl mark set gateway360 balance --low 50 --critical 10 >/dev/null

@@ -16,6 +16,10 @@ public:
     /// Keeps a problem with a file that could not even be read.
     void report(const DefinitionProblem &problem) { m_problems.append(problem); }
 
+    /// Where people put definitions of their own, to be told to them; empty when nowhere.
+    void setOwnFolder(const QString &folder) { m_ownFolder = folder; }
+    const QString &ownFolder() const { return m_ownFolder; }
+
     /// Null when there is none. Valid until the catalog is changed.
     const Definition *find(const QString &id) const;
     QList<Definition> all() const; ///< by name
@@ -25,4 +29,5 @@ public:
 private:
     std::map<QString, Definition> m_definitions;
     QList<DefinitionProblem> m_problems;
+    QString m_ownFolder;
 };
