@@ -77,10 +77,14 @@ void Monitor::setMark(const AccountId &id, const QString &balanceKey, const std:
 
 void Monitor::setSettings(const Settings &settings)
 {
+    const auto isOtherMark = settings.defaultMark != m_settings.defaultMark;
     m_settings = settings;
     for (auto &state : m_states) {
         state.interval = intervalOf(state.account);
-        rejudge(state);
+        if (isOtherMark)
+            rejudge(state); // which is written: not for a change of looks
+        else
+            Q_EMIT accountChanged(state);
     }
 }
 

@@ -92,6 +92,16 @@ private Q_SLOTS:
         m_monitor->setMark(u"demo"_s, u"credits"_s, Mark{});
         QCOMPARE(state().balances.first().runway, runway);
     }
+    void aChangeOfLooksWritesNothing()
+    {
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        const auto before = m_history->settled;
+        m_monitor->setSettings({.hideAmounts = true});
+        QCOMPARE(m_history->settled, before);
+        m_monitor->setSettings({.defaultMark = {.low = Threshold::fromString(u"600")}, .hideAmounts = true});
+        QVERIFY(m_history->settled > before);
+        QCOMPARE(state().level(), Level::Low);
+    }
     void forgettingHistoryIsTold()
     {
         m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
