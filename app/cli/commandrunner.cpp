@@ -3,6 +3,7 @@
 
 #include "accountcommands.h"
 #include "accountdetails.h"
+#include "forecastcommand.h"
 #include "markcommands.h"
 #include "monitor.h"
 #include "refreshcommand.h"
@@ -76,6 +77,8 @@ void CommandRunner::run(const Invocation &invocation, Done done)
         return refresh(invocation, std::move(done));
     if (invocation.command == u"export"_s && m_files.write)
         return done(answerFrom(exportLedger(m_desk, invocation, m_files), json));
+    if (invocation.command == u"forecast"_s && m_files.read)
+        return done(answerFrom(showForecast(m_desk, invocation, m_files), json));
     done(answerTo({.kind = Problem::Kind::Usage,
                    .what = u"This command cannot be run here"_s,
                    .doNext = u"Use a plimsollctl of the same version as the running plimsoll"_s},

@@ -16,7 +16,7 @@ public:
     /// Called once for each command, now or later; not at all once the runner is gone.
     using Done = std::function<void(const Answer &answer)>;
 
-    /// \a files may be empty where no command that writes one comes.
+    /// \a files may be empty where no command that reads or writes one comes.
     explicit CommandRunner(const Desk &desk, Files files = {}, QObject *parent = nullptr);
 
     void run(const Invocation &invocation, Done done);

@@ -26,6 +26,12 @@ const auto MarkFooter =
     u"X is an amount (50), a share of the tank (20%), or 'none'. What is not given stays as it is.\n"
     "The tank is the provider's limit, else --tank, else the peak since the last top-up."_s;
 
+const auto ForecastFooter =
+    u"Looks at the 28 days up to the last reading, or up to the latest time in FILE, and counts from there.\n"
+    "Times in FILE are RFC 3339 with Z or an offset, amounts have '.'.\n"
+    "JSON: {\"state\", \"perDay\", \"emptyFrom\", \"emptyTo\", \"confidence\", \"samples\", \"since\",\n"
+    "\"topUps\": [{\"at\", \"amount\": by how much it rose}], \"spent\": the sum of all drops}."_s;
+
 QList<CommandSpec> providerSpecs()
 {
     return {
@@ -119,6 +125,12 @@ QList<CommandSpec> balanceSpecs()
          {{u"balance"_s, u"KEY"_s, u"Only this balance"_s},
           {u"since"_s, u"30d"_s, u"How far back; else all"_s},
           {u"csv"_s, {}, u"As CSV: time,amount with --balance, else time,key,amount"_s}}},
+        {u"forecast"_s,
+         u"Tell when a balance, or any series, will be empty"_s,
+         Reach::Look,
+         {{u"ID"_s, true}, {u"KEY"_s, true}},
+         {{u"csv"_s, u"FILE"_s, u"A series instead: CSV with the columns time and amount; - for standard input"_s}},
+         ForecastFooter},
     };
 }
 

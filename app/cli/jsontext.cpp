@@ -3,6 +3,9 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,10 @@ QString quoted(const QString &text)
 JsonText::JsonText(const QString &text) : m_scalar(quoted(text)) {}
 JsonText::JsonText(bool value) : m_scalar(value ? u"true"_s : u"false"_s) {}
 JsonText::JsonText(int value) : m_scalar(QString::number(value)) {}
+JsonText::JsonText(double value)
+    : m_scalar(std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest) : u"null"_s)
+{
+}
 JsonText::JsonText(const Amount &amount) : JsonText(amount.toString()) {}
 
 JsonText JsonText::object(QList<Member> members)

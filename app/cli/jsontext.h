@@ -18,6 +18,8 @@ public:
     JsonText(const QString &text);
     JsonText(bool value);
     JsonText(int value);
+    /// Null for what is no number.
+    JsonText(double value);
     /// Amounts are strings, so that they stay exact.
     JsonText(const Amount &amount);
     JsonText(const char *) = delete;

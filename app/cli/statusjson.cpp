@@ -20,15 +20,6 @@ JsonText partsJson(const QList<Part> &parts)
     return JsonText::array(std::move(elements));
 }
 
-JsonText runwayJson(const Runway &runway)
-{
-    const auto date = [](const QDateTime &at) { return JsonText::orNull(at.date().toString(Qt::ISODate)); };
-    return JsonText::object({{u"state"_s, runwayStateName(runway.state)},
-                             {u"perDay"_s, JsonText(runway.perDay)},
-                             {u"emptyFrom"_s, date(runway.emptyFrom)},
-                             {u"emptyTo"_s, date(runway.emptyTo)}});
-}
-
 JsonText nextAtJson(const AccountState &state)
 {
     const auto isAsked = !state.account.paused && !state.refresh.waitsForUser();
@@ -57,6 +48,15 @@ JsonText accountStatusJson(const AccountState &state, const QDateTime &now)
 
 } // namespace
 
+QList<JsonText::Member> runwayMembers(const Runway &runway)
+{
+    const auto date = [](const QDateTime &at) { return JsonText::orNull(at.date().toString(Qt::ISODate)); };
+    return {{u"state"_s, runwayStateName(runway.state)},
+            {u"perDay"_s, JsonText(runway.perDay)},
+            {u"emptyFrom"_s, date(runway.emptyFrom)},
+            {u"emptyTo"_s, date(runway.emptyTo)}};
+}
+
 JsonText markJson(const Mark &mark)
 {
     return JsonText::object({{u"low"_s, thresholdJson(mark.low)},
@@ -79,7 +79,7 @@ JsonText balanceJson(const BalanceState &state, const Mark &mark)
                                     {u"resetsAt"_s, JsonText::time(balance.resetsAt)},
                                     {u"level"_s, levelName(state.level)},
                                     {u"mark"_s, markJson(mark)},
-                                    {u"runway"_s, runwayJson(state.runway)}};
+                                    {u"runway"_s, JsonText::object(runwayMembers(state.runway))}};
     if (!balance.note.isEmpty())
         members.append({u"note"_s, balance.note});
     return JsonText::object(std::move(members));

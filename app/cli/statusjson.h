@@ -10,6 +10,9 @@ JsonText statusJson(const QList<AccountState> &accounts, const QDateTime &now);
 /// A balance of 4.1. Its mark is always an object, whose members are null where nothing is set.
 JsonText balanceJson(const BalanceState &balance, const Mark &mark);
 
+/// The members of a balance's `runway`.
+QList<JsonText::Member> runwayMembers(const Runway &runway);
+
 /// Section 4.2. Times may be null.
 JsonText failureJson(const Failure &failure, const QDateTime &since, const QDateTime &retryAt);
 

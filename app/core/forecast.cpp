@@ -15,7 +15,7 @@ constexpr double WeekDays = 7;
 constexpr double Quantile = 1.2816; ///< a normal distribution has ForecastConfidence within so many deviations
 
 // What no record can know, as shares of the usual rate; chosen so that tst_forecasthits holds.
-constexpr double DriftOfADay = 0.02;   ///< times the root of the days ahead
+constexpr double DriftOfADay = 0.02;  ///< times the root of the days ahead
 constexpr double UnseenWeekend = 0.3; ///< of a record that has just begun; none from a week on
 constexpr double Unlike = 1.2;        ///< times the furthest that the record had strayed before a change of usage
 constexpr double SmallestChange = 0.2;
@@ -35,7 +35,8 @@ QList<Mark> withoutTopUps(const Series &series)
         const auto &after = series[i];
         const auto has = after.amount.toDouble();
         if (!isTopUp(before.amount, after.amount))
-            marks.append({marks.last().day + double(before.at.secsTo(after.at)) / SecondsOfDay, marks.last().spent + had - has});
+            marks.append(
+                {marks.last().day + double(before.at.secsTo(after.at)) / SecondsOfDay, marks.last().spent + had - has});
         had = has;
     }
     return marks;
@@ -75,17 +76,19 @@ Spending::Spending(const QList<Mark> &marks)
     m_upTo.append(marks.last().spent);
 }
 
-/// How unlike the record before it the spending from tick \a begin on was: both its halves, so that a single batch is no change.
+/// How unlike the record before it the spending from tick \a begin on was: all its thirds, so that a batch is no
+/// change.
 double unlikeness(const Spending &spending, qsizetype begin)
 {
-    const auto half = std::min(spending.ticks() - begin, begin) / 2;
-    const auto usual = spending.within(0, begin) / double(begin) * double(half);
+    const auto third = std::min(spending.ticks() - begin, begin) / 3;
+    const auto usual = spending.within(0, begin) / double(begin) * double(third);
     auto furthest = std::max(0.0, SmallestChange * usual);
-    for (qsizetype i = 0; i + half <= begin; ++i)
-        furthest = std::max(furthest, std::abs(spending.within(i, half) - usual));
-    const auto first = spending.within(begin, half) - usual;
-    const auto second = spending.within(spending.ticks() - half, half) - usual;
-    return first * second > 0 ? std::min(std::abs(first), std::abs(second)) / furthest : 0;
+    for (qsizetype i = 0; i + third <= begin; ++i)
+        furthest = std::max(furthest, std::abs(spending.within(i, third) - usual));
+    const auto middle = begin + (spending.ticks() - third - begin) / 2;
+    const auto [least, most] = std::minmax({spending.within(begin, third), spending.within(middle, third),
+                                            spending.within(spending.ticks() - third, third)});
+    return std::max({0.0, least - usual, usual - most}) / furthest;
 }
 
 /// The spending since the usage changed, if it did: a day and some ticks at least, and a week at least before it.
@@ -124,7 +127,8 @@ double usualRate(const Spending &spending)
     }
     std::sort(rates.begin(), rates.end(), [](const Rate &a, const Rate &b) { return a.perDay < b.perDay; });
     double below = 0;
-    const auto middle = std::find_if(rates.cbegin(), rates.cend(), [&](const Rate &rate) { return (below += rate.weight) >= whole / 2; });
+    const auto middle = std::find_if(rates.cbegin(), rates.cend(),
+                                     [&](const Rate &rate) { return (below += rate.weight) >= whole / 2; });
     return middle->perDay;
 }
 
@@ -147,7 +151,10 @@ private:
     QList<double> m_over; ///< 1, 2, … ticks, up to half of the record; never falling
 };
 
-Scatter::Scatter(const Spending &spending, double perDay) : m_tick(spending.tick()), m_days(spending.days()), m_perDay(perDay)
+Scatter::Scatter(const Spending &spending, double perDay)
+    : m_tick(spending.tick())
+    , m_days(spending.days())
+    , m_perDay(perDay)
 {
     double widest = 0;
     const auto ticks = spending.ticks();
@@ -164,7 +171,9 @@ Scatter::Scatter(const Spending &spending, double perDay) : m_tick(spending.tick
 double Scatter::after(double days) const
 {
     const auto longest = double(m_over.size()) * m_tick;
-    const auto beyond = [&](double time) { return m_over.last() * std::sqrt(time / longest); }; // as independent days add up
+    const auto beyond = [&](double time) {
+        return m_over.last() * std::sqrt(time / longest);
+    }; // as independent days add up
     const auto at = qsizetype(std::ceil(days / m_tick)) - 1;
     const auto seen = at < m_over.size() ? m_over[std::max<qsizetype>(0, at)] : beyond(days);
     const auto ofTheRate = beyond(m_days) * days / m_days;
@@ -224,9 +233,13 @@ Runway forecast(const Series &series)
 
 ForecastFacts forecastFacts(const Series &series)
 {
-    return {.runway = forecast(series),
-            .samples = series.size(),
-            .since = series.isEmpty() ? QDateTime() : series.first().at,
-            .topUps = topUpsOf(series),
-            .spent = spentIn(series)};
+    ForecastFacts facts{.runway = forecast(series),
+                        .samples = series.size(),
+                        .since = series.isEmpty() ? QDateTime() : series.first().at,
+                        .spent = spentIn(series)};
+    for (qsizetype i = 1; i < series.size(); ++i) {
+        if (isTopUp(series[i - 1].amount, series[i].amount))
+            facts.topUps.append({series[i].at, difference(series[i].amount, series[i - 1].amount).value_or(Amount())});
+    }
+    return facts;
 }

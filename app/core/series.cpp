@@ -56,7 +56,8 @@ Series thinned(const Series &series, int most)
     const auto stretchOf = [&](const Point &point) { return (point.at.toSecsSinceEpoch() - first) / width; };
     Series kept;
     for (auto begin = series.cbegin(); begin != series.cend();) {
-        const auto end = std::find_if(begin, series.cend(), [&](const Point &point) { return stretchOf(point) != stretchOf(*begin); });
+        const auto end = std::find_if(begin, series.cend(),
+                                      [&](const Point &point) { return stretchOf(point) != stretchOf(*begin); });
         appendExtremes(kept, begin, end);
         begin = end;
     }

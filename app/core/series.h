@@ -29,6 +29,6 @@ Series topUpsOf(const Series &series);
 /// Amount::MaxDigits.
 std::optional<Amount> spentIn(const Series &series);
 
-/// At most \a most points of \a series, or 3 if \a most is less: what would be more is cut into stretches of equal time, of
-/// each of which the highest, the lowest and the last are kept.
+/// At most \a most points of \a series, or 3 if \a most is less: what would be more is cut into stretches of equal
+/// time, of each of which the highest, the lowest and the last are kept.
 Series thinned(const Series &series, int most);

@@ -17,15 +17,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Patience = 10s;        ///< with another plimsollctl that is writing
-constexpr auto Pause = 50ms;          ///< between two attempts
-constexpr qsizetype Cap = 512 * 1024; ///< of a file that is read; it must fit the tray's socket
+constexpr auto Patience = 10s;                  ///< with another plimsollctl that is writing
+constexpr auto Pause = 50ms;                    ///< between two attempts
+constexpr qsizetype Cap = 512 * 1024;           ///< of a file that is read; it must fit the tray's socket
+constexpr qsizetype CapHere = 32 * 1024 * 1024; ///< of one that is only looked at: years of readings
 
-Files files()
+Files files(qsizetype cap = Cap)
 {
-    return {.read = [](const QString &path) { return path == u"-"_s ? readStandardInput(Cap) : readFile(path, Cap); },
-            .write = [](const QString &path, const QByteArray &content) { return atomicWrite(path, content); },
-            .exists = [](const QString &path) { return QFileInfo::exists(path); }};
+    return {
+        .read = [cap](const QString &path) { return path == u"-"_s ? readStandardInput(cap) : readFile(path, cap); },
+        .write = [](const QString &path, const QByteArray &content) { return atomicWrite(path, content); },
+        .exists = [](const QString &path) { return QFileInfo::exists(path); }};
 }
 
 Desk deskOf(Services &services)
@@ -77,7 +79,7 @@ void CommandSession::look()
     if (!opened)
         return finish(opened.error());
     m_reading = std::move(*opened);
-    m_runner = std::make_unique<CommandRunner>(deskOf(*m_reading), files());
+    m_runner = std::make_unique<CommandRunner>(deskOf(*m_reading), files(CapHere));
     m_runner->run(m_invocation, [this](const Answer &answer) { Q_EMIT finished(answer); });
 }
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
         using Reach = CommandSpec::Reach;
         for (const auto line : {"providers", "provider show a", "provider check a b", "provider try a --reply b"})
             QTest::newRow(line) << QString::fromLatin1(line) << Reach::Definitions;
-        for (const auto line : {"account list", "account show a", "mark list", "status", "check a", "history a", "export -"})
+        for (const auto line : {"account list", "account show a", "mark list", "status", "check a", "history a", "export -", "forecast a b", "forecast --csv -"})
             QTest::newRow(line) << QString::fromLatin1(line) << Reach::Look;
         for (const auto line : {"account add a", "account edit a", "account secrets a", "account pause a", "account resume a",
                                 "account remove a", "mark set a b", "mark clear a b", "refresh", "refresh a b", "import a"})
@@ -72,7 +72,6 @@ private Q_SLOTS:
         QTest::newRow("half a command") << u"account"_s << u"A command is missing"_s;
         QTest::newRow("unknown") << u"frobnicate"_s << u"'frobnicate' is not a command"_s;
         QTest::newRow("unknown below") << u"account frobnicate"_s << u"'account frobnicate' is not a command"_s;
-        QTest::newRow("not yet") << u"forecast ocean credits"_s << u"'forecast' is not a command"_s;
         QTest::newRow("word missing") << u"account show"_s << u"ID is missing"_s;
         QTest::newRow("word too many") << u"account list ocean"_s << u"one argument too many"_s;
         QTest::newRow("option unknown") << u"status --colour red"_s << u"--colour is not an option here"_s;

@@ -31,6 +31,11 @@ private Q_SLOTS:
         QCOMPARE(JsonText(*Amount::fromString(u"0.6000")).toString(), u"\"0.6000\"\n"_s);
         QCOMPARE(JsonText(std::optional<Amount>()).toString(), u"null\n"_s);
     }
+    void numbersAreAsShortAsTheyMayBe()
+    {
+        QCOMPARE(JsonText(0.8).toString(), u"0.8\n"_s);
+        QCOMPARE(JsonText(qQNaN()).toString(), u"null\n"_s);
+    }
     void timesAreUtcInWholeSeconds()
     {
         const QDateTime at({2026, 11, 22}, {15, 0, 1, 999}, QTimeZone(3600));

@@ -24,7 +24,9 @@ private Q_SLOTS:
     void countsNoPointAcrossATopUp();
     void aUsageThatChangedCountsFromThen();
     void aSingleBatchIsNoChange();
+    void aBatchAndAPauseAreNoChange();
     void whatDoesNotDrainIsSteady();
+    void whatMayLastForYearsHasNoEnd();
     void anEmptyOneHasNoRunway();
     void ratesOfAnySizeAreSaid_data();
     void ratesOfAnySizeAreSaid();
@@ -182,6 +184,33 @@ void tst_Forecast::whatDoesNotDrainIsSteady()
     QCOMPARE(forecast(slow).state, State::Steady); // for 13 years
 }
 
+void tst_Forecast::aBatchAndAPauseAreNoChange()
+{
+    Series series;
+    double left = 1000;
+    for (int hour = 0; hour <= 24 * 24; hour += 6) {
+        series.append({at(hour), amount(left)});
+        left -= hour < 22 * 24 ? 2 : hour < 23 * 24 ? 30 : 0;
+    }
+    const auto perDay = forecast(series).perDay;
+    QVERIFY(perDay);
+    QVERIFY2(*perDay < Amount(15), qPrintable(perDay->toString()));
+}
+
+void tst_Forecast::whatMayLastForYearsHasNoEnd()
+{
+    Series series;
+    double left = 5000;
+    for (int day = 0; day <= 8; ++day) {
+        series.append({at(day * 24), amount(left)});
+        left -= day == 2 ? 90 : day == 6 ? 8 : 3;
+    }
+    const auto runway = forecast(series);
+    QCOMPARE(runway.state, State::Draining);
+    QVERIFY(runway.emptyFrom.isValid() && runway.emptyFrom < at(3 * 365 * 24));
+    QVERIFY2(!runway.emptyTo.isValid(), qPrintable(runway.emptyTo.toString(Qt::ISODate)));
+}
+
 void tst_Forecast::anEmptyOneHasNoRunway()
 {
     Series series;
@@ -292,7 +321,7 @@ void tst_Forecast::factsSayWhatItComesFrom()
     const auto series = Series{{at(0), Amount(100)}, {at(8), Amount(90)}, {at(16), Amount(200)}, {at(24), Amount(195)},
                                {at(32), Amount(190)}, {at(40), Amount(185)}};
     const auto facts = forecastFacts(series);
-    QCOMPARE(facts, (ForecastFacts{.runway = forecast(series), .samples = 6, .since = at(0), .topUps = {series[2]}, .spent = Amount(25)}));
+    QCOMPARE(facts, (ForecastFacts{.runway = forecast(series), .samples = 6, .since = at(0), .topUps = {{at(16), Amount(110)}}, .spent = Amount(25)}));
     QCOMPARE(facts.runway.state, State::Draining);
     QCOMPARE(forecastFacts({}), (ForecastFacts{.spent = Amount(0)}));
 }

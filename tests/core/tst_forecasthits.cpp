@@ -267,9 +267,9 @@ const QList<Family> Families{
     {"top-ups", topUps, 0.84},
     {"auto-reload", autoReload, 0.77}, // of daily readings a reload between two of them takes what was spent along
     {"monthly reset", monthlyReset, 0.80},
-    {"changed rate", changedRate, 0.83}, // a day or two after a change nothing tells it from a batch
+    {"changed rate", changedRate, 0.79}, // a day or two after a change nothing tells it from a batch
     {"sparse", sparse, 0.77},
-    {"drifting", drifting, 0.70}}; // goes on drifting after the record, by twice what a forecast allows for
+    {"drifting", drifting, 0.74}}; // goes on drifting after the record, by twice what a forecast allows for
 
 struct Tally {
     int asked = 0, held = 0, early = 0, late = 0, silent = 0;

@@ -227,6 +227,15 @@ class PlimsollctlTest(unittest.TestCase):
             self.run_(*command)
         self.assertFalse(os.path.exists(self.profile))
 
+    def test_a_series_is_forecast_without_a_profile(self):
+        series = "time,amount\n" + "".join(f"2026-11-{day:02}T00:00:00Z,{1000 - 10 * day}.5\n" for day in range(1, 29))
+        forecast = self.json("forecast", "--csv", "-", input=series)
+        self.assertEqual((forecast["state"], forecast["perDay"], forecast["samples"]), ("draining", "10.0", 28))
+        self.assertLess(forecast["emptyFrom"], "2027-02-08")
+        self.assertGreater(forecast["emptyTo"], "2027-02-08")
+        self.run_("forecast", "--csv", os.path.join(self.profile, "none.csv"), exit=65)
+        self.assertFalse(os.path.exists(os.path.join(self.profile, "plimsoll.db")))
+
     def test_a_damaged_database_is_one_clear_line(self):
         with open(os.path.join(self.profile, "plimsoll.db"), "w") as file:
             file.write("This is no database, " * 100)
