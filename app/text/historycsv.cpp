@@ -41,9 +41,7 @@ QDateTime timeFrom(const QString &field)
         u"^\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)$"_s);
     if (!rfc3339.match(field).hasMatch())
         return {};
-    auto text = field.toUpper();
-    text[10] = u'T';
-    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+    return QDateTime::fromString(field, Qt::ISODateWithMs).toUTC();
 }
 
 /// One row of a series, and where it stood.

@@ -62,6 +62,18 @@ private Q_SLOTS:
         QCOMPARE(json[u"topUps"_s], QJsonArray());
         QCOMPARE(json[u"spent"_s], u"240"_s);
     }
+    void aReadingThatBroughtNothingNewCountsToo()
+    {
+        m_cli->addDemo();
+        spend(240);
+        m_cli->now = m_cli->now.addSecs(20 * 3600);
+        m_cli->run({u"refresh"_s});
+        const auto json = m_cli->runJson({u"forecast"_s, u"demo"_s, u"credits"_s});
+        QCOMPARE(json[u"samples"_s], 42);
+        const auto runway = m_cli->runJson({u"status"_s})[u"accounts"_s][0][u"balances"_s][0][u"runway"_s];
+        QCOMPARE(json[u"emptyFrom"_s], runway[u"emptyFrom"_s]);
+        QCOMPARE(json[u"emptyTo"_s], runway[u"emptyTo"_s]);
+    }
     void membersStandInTheirOrder()
     {
         m_cli->files[u"a.csv"_s] = csv();

@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("semicolons", u"\ntime;amount\n"_s, 2, u"header"_s);
         row("no amount", u"time,value\n"_s, 1, u"header"_s);
         row("a column twice", u"time,amount,time\n"_s, 1, u"header"_s);
+        row("the other column twice", u"time,amount,amount\n"_s, 1, u"header"_s);
         row("no rows", u"time,amount\n"_s, 2, u"no amount"_s);
         row("time", u"time,amount\n2026-11-22T14:00:00Z,7\nyesterday,6\n"_s, 3, u"'yesterday' is not a time"_s);
         row("time without offset", u"time,amount\n2026-11-22T14:00:00,7\n"_s, 2, u"is not a time"_s);
