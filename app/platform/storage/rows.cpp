@@ -4,6 +4,8 @@
 #include <QSqlRecord>
 #include <QTimeZone>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -134,6 +136,11 @@ QVariant column(const std::optional<Threshold> &threshold)
 QVariant column(const std::optional<std::chrono::seconds> &span)
 {
     return span ? QVariant(qint64(span->count())) : QVariant();
+}
+
+qint64 earliest(const QDateTime &since)
+{
+    return since.isNull() ? std::numeric_limits<qint64>::min() : since.toSecsSinceEpoch();
 }
 
 QString balanceColumns()

@@ -84,6 +84,9 @@ QVariant column(const std::optional<Amount> &amount);
 QVariant column(const std::optional<Threshold> &threshold);
 QVariant column(const std::optional<std::chrono::seconds> &span);
 
+/// The first second from \a since on; null is the beginning of all.
+qint64 earliest(const QDateTime &since);
+
 /// "key, label, unit, amount, ceiling, used, expires_at, resets_at, note"
 QString balanceColumns();
 QVariantList columnsOf(const Balance &balance);
