@@ -28,6 +28,7 @@ RefreshState RefreshSchedule::afterFailure(const RefreshState &before, const Fai
     state.failure = failure;
     if (!state.failingSince.isValid())
         state.failingSince = now;
+    state.failedAt = now;
     state.failures = before.failures + 1;
     state.rejections = failure.kind == Failure::Kind::CredentialsRejected ? before.rejections + 1 : 0;
     // Full jitter over a doubling span, as AWS' architecture blog recommends; the first minute is kept free of calls.

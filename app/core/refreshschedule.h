@@ -12,6 +12,7 @@ struct RefreshState {
     QDateTime nextAt = {};              ///< UTC; when the account is due. Null: never asked, due at once
     std::optional<Failure> failure = {}; ///< why the latest attempt gave nothing; none after a reading
     QDateTime failingSince = {};        ///< UTC; the first failure in a row
+    QDateTime failedAt = {};            ///< UTC; the latest failure in a row
     QDateTime retryAt = {};             ///< UTC; the server asked not to be called before
     int failures = 0;                   ///< in a row
     int rejections = 0;                 ///< of the credentials, in a row

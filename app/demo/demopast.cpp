@@ -104,6 +104,7 @@ RefreshState refusedSince(const QDateTime &time)
                                .detail = QStringLiteral("Current API token is not registered in our database"),
                                .httpStatus = 403},
             .failingSince = time,
+            .failedAt = time,
             .failures = 2,
             .rejections = 2};
 }

@@ -265,6 +265,11 @@ Outcome<> Monitor::forgetHistory(const QDateTime &time)
     return forgotten;
 }
 
+Outcome<bool> Monitor::thinHistory(const QDateTime &time)
+{
+    return m_ports.history.thinBefore(time);
+}
+
 void Monitor::rejudge(AccountState &state)
 {
     if (state.balances.isEmpty()) {

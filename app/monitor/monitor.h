@@ -46,6 +46,9 @@ public:
     void snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze);
     /// Deletes what was recorded before \a time.
     Outcome<> forgetHistory(const QDateTime &time);
+    /// Thins what was recorded before \a time, a part at a time: gives whether there is more. What stands for a day is kept,
+    /// so that nobody is told.
+    Outcome<bool> thinHistory(const QDateTime &time);
 
     /// Asks now, unless a request is on its way, or the server asked to wait. A user's wish also ends the rest that follows
     /// rejected credentials, and lets the keychain be asked again. Always ends in refreshed().

@@ -9,11 +9,15 @@
 
 class Monitor;
 
-/// Deletes what was recorded longer ago than the user wants it kept: when that is set, and daily.
+/// Keeps the record small. Deletes what was recorded longer ago than the user wants it kept: when that is set, and daily.
+/// Thins what is older than a season: from the start on, and daily, in steps with pauses, so that nobody waits for it.
 class Retention : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::chrono::hours ThinAfter{90 * 24};
+    static constexpr std::chrono::seconds Pause{1};
+
     /// \a monitor must outlive it.
     explicit Retention(Monitor &monitor, QObject *parent = nullptr);
 
@@ -22,8 +26,10 @@ public:
 
 private:
     void apply();
+    void thin();
 
     Monitor &m_monitor;
-    QTimer m_timer;
+    QTimer m_daily;
+    QTimer m_pause;
     std::optional<std::chrono::seconds> m_span;
 };

@@ -37,13 +37,14 @@ private Q_SLOTS:
         const auto state = m_schedule.afterReading(m_now, 0.5);
         QVERIFY(!state.failure);
         QCOMPARE(state.failures, 0);
-        QVERIFY(!state.failingSince.isValid());
+        QVERIFY(!state.failingSince.isValid() && !state.failedAt.isValid());
     }
     void failingSinceIsTheFirstInARow()
     {
         const auto first = failed({}, Failure::Kind::TimedOut, 0.5);
         const auto second = m_schedule.afterFailure(first, {Failure::Kind::ServerError}, m_now.addSecs(600), 0.5);
         QCOMPARE(second.failingSince, m_now);
+        QCOMPARE(second.failedAt, m_now.addSecs(600));
         QCOMPARE(second.failure->kind, Failure::Kind::ServerError);
     }
     void retryAfterIsKeptWithinReason_data()

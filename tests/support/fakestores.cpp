@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakestores.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,28 @@ tl::unexpected<Problem> noSuchAccount(const AccountId &id)
 QDateTime wholeSeconds(const QDateTime &time)
 {
     return time.isNull() ? QDateTime() : QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
+}
+
+/// The times of what stands for one day's samples.
+QSet<QDateTime> outstanding(const QList<Point> &day)
+{
+    const auto isLess = [](const Point &a, const Point &b) { return a.amount < b.amount; };
+    return {std::max_element(day.begin(), day.end(), isLess)->at, std::min_element(day.begin(), day.end(), isLess)->at,
+            day.last().at};
+}
+
+void thin(QMap<QDateTime, Amount> &points, const QDate &before)
+{
+    QMap<QDate, QList<Point>> days;
+    for (auto point = points.cbegin(); point != points.cend() && point.key().toUTC().date() < before; ++point)
+        days[point.key().toUTC().date()].append({point.key(), point.value()});
+    for (const auto &day : std::as_const(days)) {
+        const auto kept = outstanding(day);
+        for (const auto &point : day) {
+            if (!kept.contains(point.at))
+                points.remove(point.at);
+        }
+    }
 }
 
 /// Whether \a amount at \a at adds something to \a points.
@@ -36,6 +60,7 @@ Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const 
     const auto &id = state.account.id;
     if (isKnown && !isKnown(id))
         return noSuchAccount(id);
+    takeSpellsOn(state);
     pasts[id] = {state.readAt, state.balances, state.refresh};
     const auto at = wholeSeconds(state.readAt);
     for (const auto &known : state.balances) {
@@ -50,6 +75,18 @@ Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const 
     raised += stored;
     ++settled;
     return stored;
+}
+
+void FakeHistoryStore::takeSpellsOn(const AccountState &state)
+{
+    const auto before = pasts.value(state.account.id);
+    auto &known = spells[state.account.id];
+    const auto lasting = !known.isEmpty() && known.last().lasts() ? std::optional(known.takeLast()) : std::nullopt;
+    for (auto spell : spellsAfter(lasting, {before.readAt, before.refresh.failedAt, before.refresh.failures}, state)) {
+        spell.from = wholeSeconds(spell.from);
+        spell.to = wholeSeconds(spell.to);
+        known.append(spell);
+    }
 }
 
 Outcome<QList<Alert>> FakeHistoryStore::undelivered()
@@ -123,6 +160,19 @@ Outcome<QList<Alert>> FakeHistoryStore::alerts(const AccountId &id, const QDateT
     return found;
 }
 
+Outcome<QList<FailureSpell>> FakeHistoryStore::failures(const AccountId &id, const QDateTime &since)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    QList<FailureSpell> found;
+    for (const auto &spell : spells.value(id)) {
+        if (spell.lasts() || since.isNull() || spell.to > since)
+            found.prepend(spell);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.from > b.from; });
+    return found;
+}
+
 Outcome<> FakeHistoryStore::forgetBefore(const QDateTime &time)
 {
     if (broken)
@@ -132,13 +182,28 @@ Outcome<> FakeHistoryStore::forgetBefore(const QDateTime &time)
             points.removeIf([&](const auto &point) { return point.key() < time; });
     }
     raised.removeIf([&](const Alert &alert) { return alert.at < time && deliveries.contains(alert.id); });
+    for (auto &ofAccount : spells)
+        ofAccount.removeIf([&](const FailureSpell &spell) { return !spell.lasts() && spell.to < time; });
     return {};
+}
+
+/// All at once: how much a call does is up to a store.
+Outcome<bool> FakeHistoryStore::thinBefore(const QDateTime &time)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    for (auto &ofAccount : series) {
+        for (auto &points : ofAccount)
+            thin(points, time.toUTC().date());
+    }
+    return false;
 }
 
 void FakeHistoryStore::forget(const AccountId &id)
 {
     pasts.remove(id);
     series.remove(id);
+    spells.remove(id);
     raised.removeIf([&](const Alert &alert) { return alert.account == id; });
 }
 

@@ -22,6 +22,7 @@ public:
     QMap<AccountId, Past> pasts;
     QMap<AccountId, QMap<QString, QMap<QDateTime, Amount>>> series; ///< by account, balance key and time
     QList<Alert> raised;
+    QMap<AccountId, QList<FailureSpell>> spells; ///< by account, oldest first
     QMap<qint64, QDateTime> deliveries; ///< by alert id
     std::function<bool(const AccountId &)> isKnown;
 
@@ -32,11 +33,15 @@ public:
     Outcome<Series> course(const AccountId &id, const QString &balanceKey, const QDateTime &from, const QDateTime &to,
                            int most) override;
     Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) override;
+    Outcome<QList<FailureSpell>> failures(const AccountId &id, const QDateTime &since) override;
     Outcome<> forgetBefore(const QDateTime &time) override;
+    Outcome<bool> thinBefore(const QDateTime &time) override;
 
     void forget(const AccountId &id);
 
 private:
+    void takeSpellsOn(const AccountState &state);
+
     qint64 m_lastId = 0;
 };
 

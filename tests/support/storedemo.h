@@ -75,6 +75,7 @@ inline RefreshState fullRefresh()
                                .code = QStringLiteral("TOO_MANY"),
                                .retryAfter = std::chrono::seconds(120)},
             .failingSince = at(-60),
+            .failedAt = at(-2),
             .retryAt = at(120),
             .failures = 3,
             .rejections = 1};

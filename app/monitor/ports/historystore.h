@@ -3,6 +3,7 @@
 
 #include "accountstate.h"
 #include "alert.h"
+#include "failurespell.h"
 #include "record.h"
 #include "result.h"
 #include "series.h"
@@ -14,7 +15,8 @@ public:
     virtual ~HistoryStore() = default;
 
     /// Stores how an account stands after a refresh, a sample of each balance whose amount changed (or whose last sample is
-    /// a day old), and the alerts raised, in one transaction. Gives the alerts with their ids, not yet delivered.
+    /// a day old), how its failures go on, and the alerts raised, in one transaction. Gives the alerts with their ids, not
+    /// yet delivered.
     virtual Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised) = 0;
 
     /// Alerts that no notification daemon has taken yet, oldest first.
@@ -29,6 +31,11 @@ public:
                                    int most) = 0;
     /// What was raised for an account from \a since on, newest first.
     virtual Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) = 0;
-    /// Deletes the samples and the delivered alerts before \a time.
+    /// When and why an account could not be read: the spells that end after \a since or still last, newest first.
+    virtual Outcome<QList<FailureSpell>> failures(const AccountId &id, const QDateTime &since) = 0;
+    /// Deletes the samples, the delivered alerts and the ended spells of failure before \a time.
     virtual Outcome<> forgetBefore(const QDateTime &time) = 0;
+    /// Thins the samples of the days (UTC) before that of \a time: of each a balance keeps its highest, its lowest and its
+    /// last. Does a part that nobody has to wait for, and gives whether there is more to do. What is thin is not read again.
+    virtual Outcome<bool> thinBefore(const QDateTime &time) = 0;
 };

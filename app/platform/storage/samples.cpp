@@ -3,6 +3,9 @@
 
 #include "storage/batch.h"
 #include "storage/rows.h"
+#include "storage/thinning.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +51,7 @@ Outcome<> writeSample(Connection &connection, const AccountId &id, const Balance
     Batch batch(connection);
     batch.run(u"INSERT OR REPLACE INTO sample (series, at, amount) VALUES (?, ?, ?)"_s,
               {*series, column(at), balance.amount->toString()});
+    unthin(batch, *series, at.toSecsSinceEpoch());
     return batch.outcome();
 }
 
@@ -58,21 +62,21 @@ Point readPoint(Row &row)
 }
 
 /// All points of a span, or of each stretch of \a width seconds the highest, the lowest and the last.
-Outcome<Series> pointsOf(Connection &connection, qint64 series, qint64 from, qint64 to, std::optional<qint64> width)
+Outcome<Series> pointsOf(Connection &connection, qint64 series, const Span &span, std::optional<qint64> width)
 {
-    if (!width)
-        return rowsOf(connection, u"sample"_s,
-                      u"SELECT at, amount FROM sample WHERE series = ? AND at BETWEEN ? AND ? ORDER BY at"_s,
-                      {series, from, to}, readPoint);
-    // With one max() or min() SQLite takes the other columns from the row that it found (sqlite.org/lang_select.html, 2.5).
+    const auto which = width ? u"at IN (%1)"_s.arg(outstandingTimes(series, span, *width)) : u"at BETWEEN ? AND ?"_s;
+    const auto values = width ? QVariantList{series} : QVariantList{series, span.from, span.to};
     return rowsOf(connection, u"sample"_s,
-                  u"WITH span AS (SELECT at, amount, CAST(amount AS REAL) AS value, (at - %1) / %2 AS stretch FROM sample "
-                  "WHERE series = ? AND at BETWEEN ? AND ?) "
-                  "SELECT at, amount FROM (SELECT at, amount, max(value) FROM span GROUP BY stretch) "
-                  "UNION SELECT at, amount FROM (SELECT at, amount, min(value) FROM span GROUP BY stretch) "
-                  "UNION SELECT at, amount FROM (SELECT at, amount, max(at) FROM span GROUP BY stretch) ORDER BY at"_s
-                      .arg(from).arg(*width),
-                  {series, from, to}, readPoint);
+                  u"SELECT at, amount FROM sample WHERE series = ? AND %1 ORDER BY at"_s.arg(which), values, readPoint);
+}
+
+/// Whether a span holds more than \a most samples, without counting them all.
+Outcome<bool> isLonger(Connection &connection, qint64 series, const Span &span, int most)
+{
+    const auto sql = u"SELECT count(*) FROM (SELECT 1 FROM sample WHERE series = ? AND at BETWEEN ? AND ? LIMIT ?)"_s;
+    return connection.value(sql, {series, span.from, span.to, most + 1LL}).map([&](const QVariant &count) {
+        return count.toLongLong() > most;
+    });
 }
 
 } // namespace
@@ -100,6 +104,9 @@ Outcome<> addPoints(Connection &connection, const AccountId &id, const QString &
             const QStringList rows(values.size() / 3, u"(?, ?, ?)"_s);
             batch.run(u"INSERT OR REPLACE INTO sample (series, at, amount) VALUES %1"_s.arg(rows.join(u", "_s)), values);
         }
+        const auto earlier = [](const Point &a, const Point &b) { return a.at < b.at; };
+        if (const auto first = std::min_element(points.begin(), points.end(), earlier); first != points.end())
+            unthin(batch, series, first->at.toSecsSinceEpoch());
         return batch.outcome();
     });
 }
@@ -126,17 +133,27 @@ Outcome<Series> courseOf(Connection &connection, const AccountId &id, const QStr
     if (!known || known->isNull())
         return known.map([](const QVariant &) { return Series(); });
     const auto series = known->toLongLong();
-    const auto begin = from.toSecsSinceEpoch();
-    const auto end = to.toSecsSinceEpoch();
-    const auto count = connection.value(u"SELECT count(*) FROM sample WHERE series = ? AND at BETWEEN ? AND ?"_s, {series, begin, end});
-    if (!count)
-        return tl::unexpected(count.error());
-    const auto width = count->toInt() > most ? std::optional((end - begin) / std::max(1, most / 3) + 1) : std::nullopt;
+    const Span span{from.toSecsSinceEpoch(), to.toSecsSinceEpoch()};
+    const auto isLong = isLonger(connection, series, span, most);
+    if (!isLong)
+        return tl::unexpected(isLong.error());
+    const auto width = *isLong ? std::optional((span.to - span.from) / std::max(1, most / 3) + 1) : std::nullopt;
     const auto before = lastSample(connection, series, from.addSecs(-1));
     if (!before)
         return tl::unexpected(before.error());
-    auto points = pointsOf(connection, series, begin, end, width);
+    auto points = pointsOf(connection, series, span, width);
     if (points && *before)
         points->prepend({(*before)->at, (*before)->amount});
     return points;
+}
+
+Outcome<> forgetSamples(Connection &connection, const QDateTime &before)
+{
+    const auto read = [](Row &row) { return row.number(); };
+    return rowsOf(connection, u"series"_s, u"SELECT id FROM series"_s, {}, read).and_then([&](const QList<qint64> &all) {
+        Batch batch(connection);
+        for (const auto series : all) // within a series samples are in order of time, in the table they are not
+            batch.run(u"DELETE FROM sample WHERE series = ? AND at < ?"_s, {series, column(before)});
+        return batch.outcome();
+    });
 }

@@ -20,3 +20,6 @@ Outcome<QList<Sample>> samplesOf(Connection &connection, const AccountId &id, co
 /// As HistoryStore::course().
 Outcome<Series> courseOf(Connection &connection, const AccountId &id, const QString &balanceKey, const QDateTime &from,
                          const QDateTime &to, int most);
+
+/// Deletes the samples before a time.
+Outcome<> forgetSamples(Connection &connection, const QDateTime &before);

@@ -34,6 +34,7 @@ RefreshState readRefresh(Row &row)
     refresh.nextAt = row.time();
     refresh.retryAt = row.time();
     refresh.failingSince = row.time();
+    refresh.failedAt = row.time();
     refresh.failures = int(row.number());
     refresh.rejections = int(row.number());
     const auto kind = row.failureKind();
@@ -134,8 +135,8 @@ Outcome<> addHistory(States &states, Connection &connection)
                 known.balance.parts.append({label, amount});
         }
     };
-    const auto refreshes = u"SELECT account, read_at, next_at, retry_at, failing_since, failures, rejections, failure, "
-                           "failure_detail, failure_status, failure_code, failure_retry_after FROM refresh_state"_s;
+    const auto refreshes = u"SELECT account, read_at, next_at, retry_at, failing_since, failed_at, failures, rejections, "
+                           "failure, failure_detail, failure_status, failure_code, failure_retry_after FROM refresh_state"_s;
     const auto balances = u"SELECT account, level, announced, peak, in_use, snoozed, snoozed_until, runway, per_day, empty_from, "
                           "empty_to, %1 FROM balance ORDER BY account, position"_s
                               .arg(balanceColumns());

@@ -3,8 +3,10 @@
 
 #include "storage/batch.h"
 #include "storage/database.h"
+#include "storage/failurespells.h"
 #include "storage/rows.h"
 #include "storage/samples.h"
+#include "storage/thinning.h"
 #include "storage/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -22,11 +24,11 @@ void writeRefresh(Batch &batch, const AccountState &state)
     const auto failure = refresh.failure.value_or(Failure());
     const auto kind = refresh.failure ? QVariant(kindName(failure.kind)) : QVariant();
     const auto status = failure.httpStatus ? QVariant(*failure.httpStatus) : QVariant();
-    batch.run(u"INSERT OR REPLACE INTO refresh_state (account, read_at, next_at, retry_at, failing_since, failures, "
+    batch.run(u"INSERT OR REPLACE INTO refresh_state (account, read_at, next_at, retry_at, failing_since, failed_at, failures, "
               "rejections, failure, failure_detail, failure_status, failure_code, failure_retry_after) VALUES (%1)"_s
-                  .arg(questionMarks(12)),
+                  .arg(questionMarks(13)),
               {state.account.id, column(state.readAt), column(refresh.nextAt), column(refresh.retryAt),
-               column(refresh.failingSince), refresh.failures, refresh.rejections, kind, failure.detail, status,
+               column(refresh.failingSince), column(refresh.failedAt), refresh.failures, refresh.rejections, kind, failure.detail, status,
                failure.code, column(failure.retryAfter)});
 }
 
@@ -140,6 +142,7 @@ Outcome<QList<Alert>> SqliteHistoryStore::settle(const AccountState &state, cons
     auto &connection = m_database.connection();
     return writing(connection, [&] {
         return checkAccount(connection, state.account.id)
+            .and_then([&] { return writeSpells(connection, state); })
             .and_then([&] {
                 Batch batch(connection);
                 writeRefresh(batch, state);
@@ -191,12 +194,24 @@ Outcome<Series> SqliteHistoryStore::course(const AccountId &id, const QString &b
     return reading(connection, [&] { return courseOf(connection, id, balanceKey, from, to, most); });
 }
 
+Outcome<QList<FailureSpell>> SqliteHistoryStore::failures(const AccountId &id, const QDateTime &since)
+{
+    return spellsOf(m_database.connection(), id, since);
+}
+
 Outcome<> SqliteHistoryStore::forgetBefore(const QDateTime &time)
 {
-    return writing(m_database.connection(), [&] {
-        Batch batch(m_database.connection());
-        batch.run(u"DELETE FROM sample WHERE at < ?"_s, {column(time)});
+    auto &connection = m_database.connection();
+    return writing(connection, [&] {
+        Batch batch(connection);
         batch.run(u"DELETE FROM alert WHERE at < ? AND delivered_at IS NOT NULL"_s, {column(time)});
-        return batch.outcome();
+        batch.run(u"DELETE FROM failure_spell WHERE ended_at < ?"_s, {column(time)});
+        return batch.outcome().and_then([&] { return forgetSamples(connection, time); });
     });
+}
+
+Outcome<bool> SqliteHistoryStore::thinBefore(const QDateTime &time)
+{
+    auto &connection = m_database.connection();
+    return writing(connection, [&] { return thinSamples(connection, time); });
 }

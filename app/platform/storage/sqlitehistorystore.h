@@ -5,7 +5,7 @@
 
 class Database;
 
-/// States, samples and alerts in the database, which must outlive the store. An account must have been saved before.
+/// States, samples, alerts and failures in the database, which must outlive the store. An account must have been saved before.
 /// Times are kept in whole seconds.
 class SqliteHistoryStore : public HistoryStore
 {
@@ -19,7 +19,9 @@ public:
     Outcome<Series> course(const AccountId &id, const QString &balanceKey, const QDateTime &from, const QDateTime &to,
                            int most) override;
     Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) override;
+    Outcome<QList<FailureSpell>> failures(const AccountId &id, const QDateTime &since) override;
     Outcome<> forgetBefore(const QDateTime &time) override;
+    Outcome<bool> thinBefore(const QDateTime &time) override;
 
     /// Adds all these points to the record of one balance as they are, in one transaction: a past that nobody settled step
     /// by step. A point at a time that is recorded already replaces that one.

@@ -26,6 +26,20 @@ class tst_SqliteHistoryStore : public QObject
     {
         return store().settle(demo::stateWith(Id, key, left, demo::at(seconds)), {}).has_value();
     }
+    /// Settles that an attempt failed, \a seconds after the first reading.
+    bool failed(Failure::Kind kind, qint64 seconds)
+    {
+        auto state = loaded();
+        state.refresh = RefreshSchedule(state.interval).afterFailure(state.refresh, {kind}, demo::at(seconds), 0.5);
+        return store().settle(state, {}).has_value();
+    }
+    bool thinned(qint64 seconds)
+    {
+        auto isMore = store().thinBefore(demo::at(seconds));
+        while (isMore && *isMore)
+            isMore = store().thinBefore(demo::at(seconds));
+        return isMore.has_value();
+    }
     QStringList sampled(const QString &key = {}, const QDateTime &since = {})
     {
         QStringList points;
@@ -191,6 +205,65 @@ private Q_SLOTS:
         QVERIFY(course.contains(Point{demo::at(77 * 60), demo::amount("-3")}));
     }
 
+    void logsFailuresNewestFirst()
+    {
+        using Kind = Failure::Kind;
+        QVERIFY(read(0, Amount(10)));
+        QCOMPARE(store().failures(Id, {}).value(), QList<FailureSpell>());
+        QVERIFY(failed(Kind::Offline, 60));
+        QVERIFY(failed(Kind::Offline, 120));
+        m_pair->reopen();
+        QVERIFY(failed(Kind::Tls, 180));
+        QVERIFY(read(300, Amount(10)));
+        QVERIFY(failed(Kind::Tls, 600));
+        m_pair->reopen();
+        REQUIRE(store().settle(loaded(), {})); // as a snooze does
+        QVERIFY(failed(Kind::Tls, 660));
+        const QList<FailureSpell> all{{Kind::Tls, demo::at(600), {}, 2},
+                                      {Kind::Tls, demo::at(180), demo::at(300), 1},
+                                      {Kind::Offline, demo::at(60), demo::at(180), 2}};
+        QCOMPARE(store().failures(Id, {}).value(), all);
+        QCOMPARE(store().failures(Id, demo::at(179)).value(), all);
+        QCOMPARE(store().failures(Id, demo::at(180)).value(), all.first(2));
+        QCOMPARE(store().failures(Id, demo::at(9999)).value(), all.first(1));
+        QCOMPARE(store().failures(u"other"_s, {}).value(), QList<FailureSpell>());
+        REQUIRE(store().forgetBefore(demo::at(300)));
+        QCOMPARE(store().failures(Id, {}).value(), all.first(2));
+        REQUIRE(store().forgetBefore(demo::at(9999)));
+        QCOMPARE(store().failures(Id, {}).value(), all.first(1));
+        REQUIRE(m_pair->accounts().remove(Id));
+        REQUIRE(m_pair->accounts().save(demo::fullAccount(Id)));
+        QCOMPARE(store().failures(Id, {}).value(), QList<FailureSpell>());
+    }
+
+    void thinsOldDaysToWhatStandsForThem()
+    {
+        const auto midnight = Day - demo::at(0).toSecsSinceEpoch() % Day; // of the day after the first
+        const auto of = [](const QString &key, int amount, qint64 at) { return u"%1 %2 %3"_s.arg(key).arg(amount).arg(at); };
+        const QList<int> amounts{50, 40, 90, 80, 20, 70, 90, 20, 60};
+        for (int day = 0; day < 3; ++day) {
+            for (int i = 0; i < amounts.size(); ++i)
+                QVERIFY(read(midnight + day * Day + i, Amount(amounts[i])));
+        }
+        QVERIFY(read(midnight + Day - 1, Amount(60), u"other"_s));
+        QVERIFY(thinned(midnight + 2 * Day)); // a day that has not ended before that stays
+        QStringList expected;
+        for (int day = 0; day < 2; ++day)
+            expected << of(u"credits"_s, 90, midnight + day * Day + 2) << of(u"credits"_s, 20, midnight + day * Day + 4)
+                     << of(u"credits"_s, 60, midnight + day * Day + 8);
+        for (int i = 0; i < amounts.size(); ++i)
+            expected << of(u"credits"_s, amounts[i], midnight + 2 * Day + i);
+        QCOMPARE(sampled(u"credits"_s), expected);
+        QCOMPARE(sampled(u"other"_s), QStringList{of(u"other"_s, 60, midnight + Day - 1)});
+        QVERIFY(thinned(midnight + 3 * Day - 1));
+        QCOMPARE(sampled(u"credits"_s), expected);
+        QVERIFY(thinned(midnight + 3 * Day));
+        QCOMPARE(sampled(u"credits"_s).size(), 9);
+        m_pair->reopen();
+        QVERIFY(thinned(midnight + 3 * Day));
+        QCOMPARE(sampled(u"credits"_s).size(), 9);
+    }
+
     void logsAlertsNewestFirst()
     {
         auto first = demo::alertOf(Id, Level::Low);
@@ -250,7 +323,7 @@ private Q_SLOTS:
     void settlesAllOrNothing_data()
     {
         QTest::addColumn<QString>("table");
-        for (const auto *table : {"refresh_state", "balance", "part", "series", "sample", "alert", "alert_part"})
+        for (const auto *table : {"refresh_state", "balance", "part", "series", "sample", "alert", "alert_part", "failure_spell"})
             QTest::newRow(table) << QString::fromLatin1(table);
     }
     void settlesAllOrNothing()
