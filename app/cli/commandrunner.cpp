@@ -4,6 +4,7 @@
 #include "accountcommands.h"
 #include "accountdetails.h"
 #include "forecastcommand.h"
+#include "historycommand.h"
 #include "markcommands.h"
 #include "monitor.h"
 #include "refreshcommand.h"

@@ -7,6 +7,5 @@
 #include "result.h"
 
 Outcome<Answer> showStatus(const Desk &desk, const Invocation &invocation);
-Outcome<Answer> showHistory(const Desk &desk, const Invocation &invocation);
 /// A monitoring plugin's line (Monitoring Plugins Development Guidelines) and exit code.
 Outcome<Answer> check(const Desk &desk, const Invocation &invocation);
