@@ -39,7 +39,7 @@
         <translation>إضافة حساب…</translation>
     </message>
     <message>
-        <source>Refresh &amp;all</source>
+        <source>Re&amp;fresh all</source>
         <translation>تحديث الكل</translation>
     </message>
     <message>
@@ -65,10 +65,6 @@
     <message>
         <source>&amp;Top up…</source>
         <translation>شحن…</translation>
-    </message>
-    <message>
-        <source>Re&amp;move…</source>
-        <translation>إزالة…</translation>
     </message>
     <message>
         <source>S&amp;nooze</source>
@@ -131,6 +127,18 @@ Nothing changes at the provider.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Mute &amp;warnings</source>
+        <translation>كتم التنبيهات</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>No more &amp;reminders</source>
+        <translation>بلا تذكير بعد الآن</translation>
     </message>
 </context>
 <context>
@@ -406,21 +414,44 @@ Nothing changes at the provider.</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation>الرصيد</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>المستوى</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>المتبقي</translation>
     </message>
     <message>
         <source>Told at</source>
         <comment>when the notification was shown</comment>
         <translation>وقت الإبلاغ</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>over before it was told</source>
+        <translation>انتهى قبل الإبلاغ</translation>
+    </message>
+    <message>
+        <source>still so</source>
+        <translation>ما زال</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <comment>what was warned of before</comment>
+        <translation>تذكير: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>when it was no longer so</comment>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what it says</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -442,21 +473,6 @@ Nothing changes at the provider.</source>
         <translation>%1: المتبقي %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1، %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balances need attention</source>
-        <translation>
-            <numerusform>%Ln من الأرصدة بحاجة إلى انتباه</numerusform>
-            <numerusform>%Ln من الأرصدة بحاجة إلى انتباه</numerusform>
-            <numerusform>%Ln من الأرصدة بحاجة إلى انتباه</numerusform>
-            <numerusform>%Ln أرصدة بحاجة إلى انتباه</numerusform>
-            <numerusform>%Ln رصيدًا بحاجة إلى انتباه</numerusform>
-            <numerusform>%Ln رصيد بحاجة إلى انتباه</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
@@ -467,6 +483,96 @@ Nothing changes at the provider.</source>
     <message>
         <source>This is a test. A warning about a balance comes in the same way.</source>
         <translation>هذا اختبار. هكذا يصل التنبيه بشأن رصيد.</translation>
+    </message>
+    <message>
+        <source>%1 has expired</source>
+        <translation>انتهت صلاحية %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expires in %n days</source>
+        <translation>
+            <numerusform>تنتهي صلاحية %1 اليوم</numerusform>
+            <numerusform>تنتهي صلاحية %1 خلال يوم واحد</numerusform>
+            <numerusform>تنتهي صلاحية %1 خلال يومين</numerusform>
+            <numerusform>تنتهي صلاحية %1 خلال %Ln أيام</numerusform>
+            <numerusform>تنتهي صلاحية %1 خلال %Ln يومًا</numerusform>
+            <numerusform>تنتهي صلاحية %1 خلال %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No balance was read for a day</source>
+        <translation>لم يُقرأ أي رصيد منذ يوم</translation>
+    </message>
+    <message>
+        <source>%1 was not read for a day</source>
+        <translation>لم يُقرأ %1 منذ يوم</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>تتعذر قراءة %1</translation>
+    </message>
+    <message>
+        <source>%1 is still empty</source>
+        <translation>ما زال رصيد %1 نافدًا</translation>
+    </message>
+    <message>
+        <source>%1 runs out in %2</source>
+        <comment>an account and a length of time</comment>
+        <translation>ينفد رصيد %1 خلال %2</translation>
+    </message>
+    <message>
+        <source>%1 is still critically low</source>
+        <translation>ما زال رصيد %1 منخفضًا إلى حد حرج</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a headline and its reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an account and its balance</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>شحن</translation>
+    </message>
+    <message>
+        <source>Snooze a day</source>
+        <translation>تأجيل يومًا</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a failure and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, expires on %2</source>
+        <comment>a balance and a date</comment>
+        <translation>%1، ينتهي في %2</translation>
+    </message>
+    <message>
+        <source>%1, enough for %2</source>
+        <comment>a balance and a length of time</comment>
+        <translation>%1، يكفي %2</translation>
+    </message>
+    <message>
+        <source>%1, the mark is %2</source>
+        <comment>a balance and an amount</comment>
+        <translation>%1، العلامة %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <comment>about balances</comment>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%Ln تنبيهات</numerusform>
+            <numerusform>%Ln تنبيهًا</numerusform>
+            <numerusform>%Ln تنبيه</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -599,6 +705,49 @@ Nothing changes at the provider.</source>
         <source>from %1 to %2 %3 in %4</source>
         <comment>two amounts, their unit, a length of time</comment>
         <translation>من %1 إلى %2 %3 خلال %4</translation>
+    </message>
+    <message>
+        <source>No forecast: the last reading is from %1.</source>
+        <comment>an age</comment>
+        <translation>لا توقّع: آخر قراءة %1.</translation>
+    </message>
+    <message>
+        <source>%1, to be confirmed</source>
+        <comment>a level</comment>
+        <translation>%1، بانتظار التأكيد</translation>
+    </message>
+    <message>
+        <source>%1, muted</source>
+        <comment>a level or what went wrong</comment>
+        <translation>%1، مكتوم</translation>
+    </message>
+    <message>
+        <source>runs out in %1</source>
+        <comment>5 to 8 days</comment>
+        <translation>ينفد خلال %1</translation>
+    </message>
+    <message>
+        <source>%1 reported, waiting for a second reading</source>
+        <comment>an amount</comment>
+        <translation>أُبلغ عن %1، بانتظار قراءة ثانية</translation>
+    </message>
+    <message>
+        <source>runs out soon</source>
+        <translation>ينفد قريبًا</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>ينتهي قريبًا</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a level and why</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a balance and why it is low</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -841,6 +990,50 @@ Nothing changes at the provider.</source>
         <source>Next reading %1.</source>
         <comment>how long until then</comment>
         <translation>القراءة التالية %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Low %n days before it expires.</source>
+        <translation>
+            <numerusform>منخفض يوم الانتهاء.</numerusform>
+            <numerusform>منخفض قبل الانتهاء بيوم واحد.</numerusform>
+            <numerusform>منخفض قبل الانتهاء بيومين.</numerusform>
+            <numerusform>منخفض قبل الانتهاء بـ %Ln أيام.</numerusform>
+            <numerusform>منخفض قبل الانتهاء بـ %Ln يومًا.</numerusform>
+            <numerusform>منخفض قبل الانتهاء بـ %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Critical %n days before it expires.</source>
+        <translation>
+            <numerusform>حرج يوم الانتهاء.</numerusform>
+            <numerusform>حرج قبل الانتهاء بيوم واحد.</numerusform>
+            <numerusform>حرج قبل الانتهاء بيومين.</numerusform>
+            <numerusform>حرج قبل الانتهاء بـ %Ln أيام.</numerusform>
+            <numerusform>حرج قبل الانتهاء بـ %Ln يومًا.</numerusform>
+            <numerusform>حرج قبل الانتهاء بـ %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a level and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <comment>a date and time</comment>
+        <translation>مؤجل حتى %1.</translation>
+    </message>
+    <message>
+        <source>Snoozed until it is topped up.</source>
+        <translation>مؤجل حتى الشحن.</translation>
+    </message>
+    <message>
+        <source>You know of it: no more reminders until it gets worse.</source>
+        <translation>عُلم به: لا تذكير حتى يسوء.</translation>
+    </message>
+    <message>
+        <source>Muted: you are not warned of this account.</source>
+        <translation>مكتوم: لا تنبيهات عن هذا الحساب.</translation>
     </message>
 </context>
 <context>
@@ -1372,10 +1565,6 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
         <translation>الخزان الممتلئ:</translation>
     </message>
     <message>
-        <source>An amount like 50, or a share of the full tank like 20&#xa0;%. You are told once when a mark is reached.</source>
-        <translation>مبلغ مثل 50، أو نسبة من الخزان الممتلئ مثل 20&#xa0;%. يصلك تنبيه واحد عند بلوغ علامة.</translation>
-    </message>
-    <message>
         <source>not read yet</source>
         <translation>لم يُقرأ بعد</translation>
     </message>
@@ -1386,6 +1575,48 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     <message>
         <source>the highest since the last top-up</source>
         <translation>الأعلى منذ آخر شحن</translation>
+    </message>
+    <message>
+        <source>You are told once when a mark is reached, and reminded each day of what is critical. Empty: the default, in grey.</source>
+        <translation>يصلك تنبيه واحد عند بلوغ علامة، وتذكير يومي بما هو حرج. فارغ: القيمة المبدئية، بالرمادي.</translation>
+    </message>
+    <message>
+        <source>When it runs low</source>
+        <translation>عندما ينخفض</translation>
+    </message>
+    <message>
+        <source>An amount like 50, a share of the full tank like 20&#xa0;%, or days of runway like 7&#xa0;d.</source>
+        <translation>مبلغ مثل 50، أو نسبة من الخزان الممتلئ مثل 20&#xa0;%، أو أيام يكفيها مثل 7&#xa0;d.</translation>
+    </message>
+    <message>
+        <source>Before it expires</source>
+        <translation>قبل أن ينتهي</translation>
+    </message>
+    <message>
+        <source>L&amp;ow, days before:</source>
+        <translation>منخفض، قبله بأيام:</translation>
+    </message>
+    <message>
+        <source>C&amp;ritical, days before:</source>
+        <translation>حرج، قبله بأيام:</translation>
+    </message>
+    <message>
+        <source>0: never.</source>
+        <translation>0: أبدًا.</translation>
+    </message>
+    <message>
+        <source>The provider tells no date on which it expires.</source>
+        <translation>لا يذكر المزوّد تاريخ انتهاء.</translation>
+    </message>
+    <message>
+        <source>It expires on %1 (%2).</source>
+        <comment>a date and how long until then</comment>
+        <translation>ينتهي في %1 (%2).</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <comment>a date</comment>
+        <translation>انتهى في %1.</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1644,18 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     <message>
         <source>Critical must not be above low.</source>
         <translation>يجب ألا يزيد الحرج على المنخفض.</translation>
+    </message>
+    <message>
+        <source>Low, days before it expires</source>
+        <translation>منخفض، بالأيام قبل الانتهاء</translation>
+    </message>
+    <message>
+        <source>Critical, days before it expires</source>
+        <translation>حرج، بالأيام قبل الانتهاء</translation>
+    </message>
+    <message>
+        <source>Critical must not come before low: write as many days, or fewer.</source>
+        <translation>لا يجوز أن يسبق «حرج» «منخفض»: اكتب العدد نفسه من الأيام أو أقل.</translation>
     </message>
 </context>
 <context>
@@ -1526,10 +1769,6 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
         <translation>حرج عند أو دون:</translation>
     </message>
     <message>
-        <source>An amount like 50, or a share of the full tank like 20&#xa0;%. Empty: none.</source>
-        <translation>مبلغ مثل 50، أو نسبة من الخزان الممتلئ مثل 20&#xa0;%. فارغ: بلا.</translation>
-    </message>
-    <message>
         <source>Quiet hours</source>
         <translation>ساعات الهدوء</translation>
     </message>
@@ -1556,6 +1795,18 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     <message>
         <source>Sent. If none appeared, your desktop may be set not to disturb.</source>
         <translation>أُرسل. إن لم يظهر شيء، فربما ضُبط سطح المكتب على عدم الإزعاج.</translation>
+    </message>
+    <message>
+        <source>L&amp;ow, days before it expires:</source>
+        <translation>منخفض، بالأيام قبل الانتهاء:</translation>
+    </message>
+    <message>
+        <source>C&amp;ritical, days before it expires:</source>
+        <translation>حرج، بالأيام قبل الانتهاء:</translation>
+    </message>
+    <message>
+        <source>An amount like 50, a share of the full tank like 20&#xa0;%, or days of runway like 7&#xa0;d. Empty: none.</source>
+        <translation>مبلغ مثل 50، أو نسبة من الخزان الممتلئ مثل 20&#xa0;%، أو أيام يكفيها مثل 7&#xa0;d. فارغ: بلا.</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1938,33 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
 %1</source>
         <translation>أليس مزوّدك هنا؟ يمكن إضافة أي واجهة HTTP: ضع ملف تعريف لها في هذا المجلد وأعد تشغيل Plimsoll.
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalText</name>
+    <message>
+        <source>Would not have warned in %1.</source>
+        <comment>a length of time</comment>
+        <translation>خلال %1: ما كان ليصدر أي تنبيه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have warned %n times in %1, first on %2.</source>
+        <translation>
+            <numerusform>خلال %1: ما كان ليصدر أي تنبيه (%2).</numerusform>
+            <numerusform>خلال %1: كان سيصدر تنبيه واحد، في %2.</numerusform>
+            <numerusform>خلال %1: كان سيصدر تنبيهان، أولهما في %2.</numerusform>
+            <numerusform>خلال %1: كانت ستصدر %n تنبيهات، أولها في %2.</numerusform>
+            <numerusform>خلال %1: كان سيصدر %n تنبيهًا، أولها في %2.</numerusform>
+            <numerusform>خلال %1: كان سيصدر %n تنبيه، أولها في %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would have warned once in %1, on %2.</source>
+        <translation>خلال %1: كان سيصدر تنبيه واحد، في %2.</translation>
+    </message>
+    <message>
+        <source>Daily reminders: %1.</source>
+        <translation>التذكيرات اليومية: %1.</translation>
     </message>
 </context>
 <context>
@@ -1833,10 +2111,6 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
         <translation>نجح الاختبار. الأرصدة التي عُثر عليها:</translation>
     </message>
     <message>
-        <source>Marks: an amount like 50, or a share of the full tank like 20 %. Empty: your default, in grey.</source>
-        <translation>العلامات: مبلغ مثل 50، أو نسبة من الخزان الممتلئ مثل 20 %. فارغ: قيمتك المبدئية، بالرمادي.</translation>
-    </message>
-    <message>
         <source>Low at</source>
         <translation>منخفض عند</translation>
     </message>
@@ -1852,6 +2126,10 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
         <source>It points to %1.</source>
         <translation>إنه يشير إلى %1.</translation>
     </message>
+    <message>
+        <source>Marks: an amount like 50, a share of the full tank like 20&#xa0;%, or days of runway like 7&#xa0;d. Empty: your default, in grey.</source>
+        <translation>العلامات: مبلغ مثل 50، أو نسبة من الخزان الممتلئ مثل 20&#xa0;%، أو أيام يكفيها مثل 7&#xa0;d. فارغ: قيمتك المبدئية، بالرمادي.</translation>
+    </message>
 </context>
 <context>
     <name>ThresholdInput</name>
@@ -1864,12 +2142,28 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
         <translation>لا يصح هنا مبلغ سالب.</translation>
     </message>
     <message>
-        <source>“%1” is not a mark. Write an amount like 50, or a share like 20&#xa0;%.</source>
-        <translation>«%1» ليست علامة. اكتب مبلغًا مثل 50، أو نسبة مثل 20&#xa0;%.</translation>
-    </message>
-    <message>
         <source>A share cannot be more than 100 %.</source>
         <translation>لا تزيد النسبة على 100 %.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>what is typed as a mark; always with the number</comment>
+        <translation>
+            <numerusform>%n يوم</numerusform>
+            <numerusform>%n يوم</numerusform>
+            <numerusform>%n يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not a mark. Write an amount like 50, a share like 20&#xa0;%, or days of runway like 7&#xa0;d.</source>
+        <translation>«%1» ليست علامة. اكتب مبلغًا مثل 50، أو نسبة مثل 20&#xa0;%، أو أيامًا يكفيها مثل 7&#xa0;d.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of days. Write a whole number from 0 to %2.</source>
+        <translation>«%1» ليس عدد أيام. اكتب عددًا صحيحًا من 0 إلى %2.</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2349,25 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
             <numerusform>و%Ln أخرى…</numerusform>
             <numerusform>و%Ln أخرى…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <comment>in 9 days</comment>
+        <translation>ينتهي %1</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
+        <source>%1, muted</source>
+        <comment>what went wrong</comment>
+        <translation>%1، مكتوم</translation>
+    </message>
+    <message>
+        <source>%1: %2 expires %3, %4 left</source>
+        <comment>account, balance, in 9 days, amount</comment>
+        <translation>%1: %2 ينتهي %3، المتبقي %4</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@
         <translation>Konto &amp;hinzufügen…</translation>
     </message>
     <message>
-        <source>Refresh &amp;all</source>
+        <source>Re&amp;fresh all</source>
         <translation>A&amp;lle aktualisieren</translation>
     </message>
     <message>
@@ -65,10 +65,6 @@
     <message>
         <source>&amp;Top up…</source>
         <translation>A&amp;ufladen…</translation>
-    </message>
-    <message>
-        <source>Re&amp;move…</source>
-        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>S&amp;nooze</source>
@@ -131,6 +127,18 @@ Beim Anbieter ändert sich nichts.</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Mute &amp;warnings</source>
+        <translation>Warnungen s&amp;tummschalten</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>No more &amp;reminders</source>
+        <translation>Keine &amp;Erinnerungen mehr</translation>
     </message>
 </context>
 <context>
@@ -406,21 +414,44 @@ Beim Anbieter ändert sich nichts.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation>Guthaben</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Übrig</translation>
     </message>
     <message>
         <source>Told at</source>
         <comment>when the notification was shown</comment>
         <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Kein Abruf</translation>
+    </message>
+    <message>
+        <source>over before it was told</source>
+        <translation>ungemeldet vorbei</translation>
+    </message>
+    <message>
+        <source>still so</source>
+        <translation>noch so</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <comment>what was warned of before</comment>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>when it was no longer so</comment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what it says</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -442,17 +473,6 @@ Beim Anbieter ändert sich nichts.</translation>
         <translation>%1: noch %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n balances need attention</source>
-        <translation>
-            <numerusform>%n Guthaben erfordert Aufmerksamkeit</numerusform>
-            <numerusform>%n Guthaben erfordern Aufmerksamkeit</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -463,6 +483,88 @@ Beim Anbieter ändert sich nichts.</translation>
     <message>
         <source>This is a test. A warning about a balance comes in the same way.</source>
         <translation>Dies ist ein Test. Genauso kommt eine Warnung zu einem Guthaben an.</translation>
+    </message>
+    <message>
+        <source>%1 has expired</source>
+        <translation>%1 ist abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expires in %n days</source>
+        <translation>
+            <numerusform>%1 läuft in %n Tag ab</numerusform>
+            <numerusform>%1 läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No balance was read for a day</source>
+        <translation>Seit einem Tag wurde kein Guthaben abgerufen</translation>
+    </message>
+    <message>
+        <source>%1 was not read for a day</source>
+        <translation>%1 wurde seit einem Tag nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kann nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>%1 is still empty</source>
+        <translation>%1 ist weiterhin leer</translation>
+    </message>
+    <message>
+        <source>%1 runs out in %2</source>
+        <comment>an account and a length of time</comment>
+        <translation>%1 reicht noch %2</translation>
+    </message>
+    <message>
+        <source>%1 is still critically low</source>
+        <translation>%1 ist weiterhin kritisch niedrig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a headline and its reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an account and its balance</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>Aufladen</translation>
+    </message>
+    <message>
+        <source>Snooze a day</source>
+        <translation>1 Tag zurückstellen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a failure and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, expires on %2</source>
+        <comment>a balance and a date</comment>
+        <translation>%1, läuft am %2 ab</translation>
+    </message>
+    <message>
+        <source>%1, enough for %2</source>
+        <comment>a balance and a length of time</comment>
+        <translation>%1, reicht %2</translation>
+    </message>
+    <message>
+        <source>%1, the mark is %2</source>
+        <comment>a balance and an amount</comment>
+        <translation>%1, die Marke ist %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <comment>about balances</comment>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -595,6 +697,49 @@ Beim Anbieter ändert sich nichts.</translation>
         <source>from %1 to %2 %3 in %4</source>
         <comment>two amounts, their unit, a length of time</comment>
         <translation>von %1 auf %2 %3 in %4</translation>
+    </message>
+    <message>
+        <source>No forecast: the last reading is from %1.</source>
+        <comment>an age</comment>
+        <translation>Keine Vorhersage: zuletzt abgerufen %1.</translation>
+    </message>
+    <message>
+        <source>%1, to be confirmed</source>
+        <comment>a level</comment>
+        <translation>%1, unbestätigt</translation>
+    </message>
+    <message>
+        <source>%1, muted</source>
+        <comment>a level or what went wrong</comment>
+        <translation>%1, stumm</translation>
+    </message>
+    <message>
+        <source>runs out in %1</source>
+        <comment>5 to 8 days</comment>
+        <translation>reicht noch %1</translation>
+    </message>
+    <message>
+        <source>%1 reported, waiting for a second reading</source>
+        <comment>an amount</comment>
+        <translation>%1 gemeldet, ein zweiter Abruf soll es bestätigen</translation>
+    </message>
+    <message>
+        <source>runs out soon</source>
+        <translation>bald leer</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>läuft bald ab</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a level and why</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a balance and why it is low</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -837,6 +982,42 @@ Beim Anbieter ändert sich nichts.</translation>
         <source>Next reading %1.</source>
         <comment>how long until then</comment>
         <translation>Nächster Abruf %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Low %n days before it expires.</source>
+        <translation>
+            <numerusform>Niedrig %n Tag vor dem Ablauf.</numerusform>
+            <numerusform>Niedrig %n Tage vor dem Ablauf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Critical %n days before it expires.</source>
+        <translation>
+            <numerusform>Kritisch %n Tag vor dem Ablauf.</numerusform>
+            <numerusform>Kritisch %n Tage vor dem Ablauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a level and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <comment>a date and time</comment>
+        <translation>Zurückgestellt bis %1.</translation>
+    </message>
+    <message>
+        <source>Snoozed until it is topped up.</source>
+        <translation>Zurückgestellt bis zur Aufladung.</translation>
+    </message>
+    <message>
+        <source>You know of it: no more reminders until it gets worse.</source>
+        <translation>Zur Kenntnis genommen: keine Erinnerung mehr, bis es schlimmer wird.</translation>
+    </message>
+    <message>
+        <source>Muted: you are not warned of this account.</source>
+        <translation>Stumm: Vor diesem Konto wird nicht gewarnt.</translation>
     </message>
 </context>
 <context>
@@ -1368,10 +1549,6 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
         <translation>&amp;Voller Tank:</translation>
     </message>
     <message>
-        <source>An amount like 50, or a share of the full tank like 20&#xa0;%. You are told once when a mark is reached.</source>
-        <translation>Ein Betrag wie 50 oder ein Anteil des vollen Tanks wie 20&#xa0;%. Beim Erreichen einer Marke wird einmal gewarnt.</translation>
-    </message>
-    <message>
         <source>not read yet</source>
         <translation>noch nicht abgerufen</translation>
     </message>
@@ -1382,6 +1559,48 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
     <message>
         <source>the highest since the last top-up</source>
         <translation>der höchste Stand seit der letzten Aufladung</translation>
+    </message>
+    <message>
+        <source>You are told once when a mark is reached, and reminded each day of what is critical. Empty: the default, in grey.</source>
+        <translation>Beim Erreichen einer Marke wird einmal gewarnt, an Kritisches täglich erinnert. Leer: der Standard, in Grau.</translation>
+    </message>
+    <message>
+        <source>When it runs low</source>
+        <translation>Wenn es zur Neige geht</translation>
+    </message>
+    <message>
+        <source>An amount like 50, a share of the full tank like 20&#xa0;%, or days of runway like 7&#xa0;d.</source>
+        <translation>Ein Betrag wie 50, ein Anteil des vollen Tanks wie 20&#xa0;% oder Tage, die es reicht, wie 7&#xa0;d.</translation>
+    </message>
+    <message>
+        <source>Before it expires</source>
+        <translation>Bevor es abläuft</translation>
+    </message>
+    <message>
+        <source>L&amp;ow, days before:</source>
+        <translation>Ni&amp;edrig, Tage vorher:</translation>
+    </message>
+    <message>
+        <source>C&amp;ritical, days before:</source>
+        <translation>Kr&amp;itisch, Tage vorher:</translation>
+    </message>
+    <message>
+        <source>0: never.</source>
+        <translation>0: nie.</translation>
+    </message>
+    <message>
+        <source>The provider tells no date on which it expires.</source>
+        <translation>Der Anbieter nennt kein Ablaufdatum.</translation>
+    </message>
+    <message>
+        <source>It expires on %1 (%2).</source>
+        <comment>a date and how long until then</comment>
+        <translation>Ablauf am %1 (%2).</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <comment>a date</comment>
+        <translation>Abgelaufen am %1.</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1628,18 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
     <message>
         <source>Critical must not be above low.</source>
         <translation>„Kritisch“ darf nicht über „Niedrig“ liegen.</translation>
+    </message>
+    <message>
+        <source>Low, days before it expires</source>
+        <translation>Niedrig, Tage vor dem Ablauf</translation>
+    </message>
+    <message>
+        <source>Critical, days before it expires</source>
+        <translation>Kritisch, Tage vor dem Ablauf</translation>
+    </message>
+    <message>
+        <source>Critical must not come before low: write as many days, or fewer.</source>
+        <translation>„Kritisch“ darf nicht vor „Niedrig“ kommen: höchstens ebenso viele Tage eingeben.</translation>
     </message>
 </context>
 <context>
@@ -1522,10 +1753,6 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
         <translation>&amp;Kritisch bis:</translation>
     </message>
     <message>
-        <source>An amount like 50, or a share of the full tank like 20&#xa0;%. Empty: none.</source>
-        <translation>Ein Betrag wie 50 oder ein Anteil des vollen Tanks wie 20&#xa0;%. Leer: keine.</translation>
-    </message>
-    <message>
         <source>Quiet hours</source>
         <translation>Ruhezeit</translation>
     </message>
@@ -1552,6 +1779,18 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
     <message>
         <source>Sent. If none appeared, your desktop may be set not to disturb.</source>
         <translation>Gesendet. Falls nichts erschienen ist, ist vielleicht „Nicht stören“ aktiv.</translation>
+    </message>
+    <message>
+        <source>L&amp;ow, days before it expires:</source>
+        <translation>Ni&amp;edrig, Tage vor dem Ablauf:</translation>
+    </message>
+    <message>
+        <source>C&amp;ritical, days before it expires:</source>
+        <translation>Kr&amp;itisch, Tage vor dem Ablauf:</translation>
+    </message>
+    <message>
+        <source>An amount like 50, a share of the full tank like 20&#xa0;%, or days of runway like 7&#xa0;d. Empty: none.</source>
+        <translation>Ein Betrag wie 50, ein Anteil des vollen Tanks wie 20&#xa0;% oder Tage, die es reicht, wie 7&#xa0;d. Leer: keine.</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1925,29 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
     </message>
 </context>
 <context>
+    <name>RehearsalText</name>
+    <message>
+        <source>Would not have warned in %1.</source>
+        <comment>a length of time</comment>
+        <translation>Zeitraum %1: Es wäre nicht gewarnt worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have warned %n times in %1, first on %2.</source>
+        <translation>
+            <numerusform>Zeitraum %1: Es wäre einmal gewarnt worden, am %2.</numerusform>
+            <numerusform>Zeitraum %1: Es wäre %n-mal gewarnt worden, zuerst am %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would have warned once in %1, on %2.</source>
+        <translation>Zeitraum %1: Es wäre einmal gewarnt worden, am %2.</translation>
+    </message>
+    <message>
+        <source>Daily reminders: %1.</source>
+        <translation>Tägliche Erinnerungen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>RunwayText</name>
     <message>
         <source>over a year</source>
@@ -1809,10 +2071,6 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
         <translation>Es funktioniert. Gefundene Guthaben:</translation>
     </message>
     <message>
-        <source>Marks: an amount like 50, or a share of the full tank like 20 %. Empty: your default, in grey.</source>
-        <translation>Marken: ein Betrag wie 50 oder ein Anteil des vollen Tanks wie 20 %. Leer: der Standard, in Grau.</translation>
-    </message>
-    <message>
         <source>Low at</source>
         <translation>Niedrig bis</translation>
     </message>
@@ -1828,6 +2086,10 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
         <source>It points to %1.</source>
         <translation>Sie zeigt auf %1.</translation>
     </message>
+    <message>
+        <source>Marks: an amount like 50, a share of the full tank like 20&#xa0;%, or days of runway like 7&#xa0;d. Empty: your default, in grey.</source>
+        <translation>Marken: ein Betrag wie 50, ein Anteil des vollen Tanks wie 20&#xa0;% oder Tage, die es reicht, wie 7&#xa0;d. Leer: der Standard, in Grau.</translation>
+    </message>
 </context>
 <context>
     <name>ThresholdInput</name>
@@ -1840,12 +2102,24 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
         <translation>Ein Betrag darf hier nicht negativ sein.</translation>
     </message>
     <message>
-        <source>“%1” is not a mark. Write an amount like 50, or a share like 20&#xa0;%.</source>
-        <translation>„%1“ ist keine Marke. Einen Betrag wie 50 oder einen Anteil wie 20&#xa0;% eingeben.</translation>
-    </message>
-    <message>
         <source>A share cannot be more than 100 %.</source>
         <translation>Ein Anteil darf nicht mehr als 100 % betragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>what is typed as a mark; always with the number</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not a mark. Write an amount like 50, a share like 20&#xa0;%, or days of runway like 7&#xa0;d.</source>
+        <translation>„%1“ ist keine Marke. Einen Betrag wie 50, einen Anteil wie 20&#xa0;% oder Tage, die es reicht, wie 7&#xa0;d eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of days. Write a whole number from 0 to %2.</source>
+        <translation>„%1“ ist keine Anzahl von Tagen. Eine ganze Zahl von 0 bis %2 eingeben.</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2285,25 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
             <numerusform>Und noch %n…</numerusform>
             <numerusform>Und noch %n…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <comment>in 9 days</comment>
+        <translation>Ablauf %1</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>%1, muted</source>
+        <comment>what went wrong</comment>
+        <translation>%1, stumm</translation>
+    </message>
+    <message>
+        <source>%1: %2 expires %3, %4 left</source>
+        <comment>account, balance, in 9 days, amount</comment>
+        <translation>%1: %2, Ablauf %3, noch %4</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,45 @@
 <context>
     <name>AlertText</name>
     <message numerus="yes">
-        <source>%n balances need attention</source>
+        <source>%1 expires in %n days</source>
         <translation>
-            <numerusform>%n balance needs attention</numerusform>
-            <numerusform>%n balances need attention</numerusform>
+            <numerusform>%1 expires in %n day</numerusform>
+            <numerusform>%1 expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <comment>about balances</comment>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message numerus="yes">
+        <source>Low %n days before it expires.</source>
+        <translation>
+            <numerusform>Low %n day before it expires.</numerusform>
+            <numerusform>Low %n days before it expires.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Critical %n days before it expires.</source>
+        <translation>
+            <numerusform>Critical %n day before it expires.</numerusform>
+            <numerusform>Critical %n days before it expires.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalText</name>
+    <message numerus="yes">
+        <source>Would have warned %n times in %1, first on %2.</source>
+        <translation>
+            <numerusform>Would have warned once in %1, on %2.</numerusform>
+            <numerusform>Would have warned %n times in %1, first on %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +84,17 @@
         <translation>
             <numerusform>%1 to %n day</numerusform>
             <numerusform>%1 to %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdInput</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>what is typed as a mark; always with the number</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -44,15 +44,14 @@ Account withStored(Account account, const StoredSecret &secret)
     return account;
 }
 
-Outcome<Answer> setPaused(const Desk &desk, const Invocation &invocation, bool paused)
+/// Does it, and says \a done of the account.
+Outcome<Answer> change(const Desk &desk, const Invocation &invocation, const std::function<Outcome<>(const AccountId &)> &act, const QString &done)
 {
     const auto state = accountNamed(desk, invocation.word(0));
     if (!state)
         return tl::unexpected(state.error());
     const auto id = (*state)->account.id;
-    return desk.book.pause(id, paused).map([&] {
-        return changed(desk, invocation, id, paused ? u"%1 is paused"_s.arg(id) : u"%1 is asked again"_s.arg(id));
-    });
+    return act(id).map([&] { return changed(desk, invocation, id, done.arg(id)); });
 }
 
 } // namespace
@@ -65,7 +64,7 @@ Outcome<Answer> listAccounts(const Desk &desk, const Invocation &invocation)
         const auto &account = state.account;
         accounts += accountJson(state, definitionOf(desk, account));
         table.addRow({account.id, account.providerId, account.label,
-                      u"every %1"_s.arg(durationToString(state.interval)), account.paused ? u"paused"_s : QString()});
+                      u"every %1"_s.arg(durationToString(state.interval)), account.paused ? u"paused"_s : QString(), account.muted ? u"muted"_s : QString()});
     }
     if (invocation.json)
         return Answer{.out = JsonText::object({{u"accounts"_s, JsonText::array(accounts)}}).toString()};
@@ -115,12 +114,22 @@ Outcome<Answer> editAccount(const Desk &desk, const Invocation &invocation)
 
 Outcome<Answer> pauseAccount(const Desk &desk, const Invocation &invocation)
 {
-    return setPaused(desk, invocation, true);
+    return change(desk, invocation, [&](const AccountId &id) { return desk.book.pause(id, true); }, u"%1 is paused"_s);
 }
 
 Outcome<Answer> resumeAccount(const Desk &desk, const Invocation &invocation)
 {
-    return setPaused(desk, invocation, false);
+    return change(desk, invocation, [&](const AccountId &id) { return desk.book.pause(id, false); }, u"%1 is asked again"_s);
+}
+
+Outcome<Answer> muteAccount(const Desk &desk, const Invocation &invocation)
+{
+    return change(desk, invocation, [&](const AccountId &id) { return desk.book.mute(id, true); }, u"%1 is muted"_s);
+}
+
+Outcome<Answer> unmuteAccount(const Desk &desk, const Invocation &invocation)
+{
+    return change(desk, invocation, [&](const AccountId &id) { return desk.book.mute(id, false); }, u"%1 is told of again"_s);
 }
 
 void replaceSecrets(const Desk &desk, const Invocation &invocation, QObject *guard,

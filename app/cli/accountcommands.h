@@ -17,6 +17,8 @@ Outcome<Answer> addAccount(const Desk &desk, const Invocation &invocation);
 Outcome<Answer> editAccount(const Desk &desk, const Invocation &invocation);
 Outcome<Answer> pauseAccount(const Desk &desk, const Invocation &invocation);
 Outcome<Answer> resumeAccount(const Desk &desk, const Invocation &invocation);
+Outcome<Answer> muteAccount(const Desk &desk, const Invocation &invocation);
+Outcome<Answer> unmuteAccount(const Desk &desk, const Invocation &invocation);
 
 /// The keychain entry that \a invocation speaks of takes the place of the account's, which is then removed.
 void replaceSecrets(const Desk &desk, const Invocation &invocation, QObject *guard,

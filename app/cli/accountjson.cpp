@@ -50,6 +50,7 @@ JsonText accountJson(const AccountState &state, const Definition *definition)
                              {u"origin"_s, JsonText::orNull(originInForce(account, definition))},
                              {u"every"_s, durationToString(state.interval)},
                              {u"paused"_s, account.paused},
+                             {u"muted"_s, account.muted},
                              {u"fields"_s, JsonText::object(fields)},
                              {u"secrets"_s, secretsJson(account, definition)}});
 }
@@ -64,6 +65,7 @@ QString accountText(const AccountState &state, const Definition *definition)
     table.addRow({u"origin"_s, originInForce(account, definition)});
     table.addRow({u"every"_s, durationToString(state.interval)});
     table.addRow({u"paused"_s, account.paused ? u"yes"_s : u"no"_s});
+    table.addRow({u"muted"_s, account.muted ? u"yes"_s : u"no"_s});
     for (auto it = account.fields.begin(); it != account.fields.end(); ++it)
         table.addRow({it.key(), *it});
     for (const auto &id : secretFieldIds(account, definition))

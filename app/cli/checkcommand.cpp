@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accountbook.h"
 #include "accountdetails.h"
 #include "failuretext.h"
 #include "jsontext.h"
 #include "leveltext.h"
 #include "monitor.h"
+#include "runwaytext.h"
 #include "statuscommands.h"
 #include "timetext.h"
 
@@ -86,9 +88,8 @@ QString range(const std::optional<Threshold> &threshold, const std::optional<Amo
     return border ? border->toString() + u':' : QString();
 }
 
-QString figure(const AccountState &state, const BalanceState &balance)
+QString figure(const AccountState &state, const BalanceState &balance, const Mark &mark)
 {
-    const auto mark = state.marks.value(balance.balance.key);
     const auto tank = tankOf(balance, mark);
     auto label = u"%1/%2"_s.arg(state.account.id, balance.balance.key);
     label.replace(u'\'', u'_').replace(u'=', u'_').replace(u'|', u'_');
@@ -100,19 +101,28 @@ QString figure(const AccountState &state, const BalanceState &balance)
     return text;
 }
 
-void findBalance(Finding &finding, const AccountState &state, const BalanceState &balance)
+/// What is wrong with it besides the amount.
+QString reasonOf(const BalanceState &balance, const QDateTime &now)
 {
+    if (balance.expiry.level > Level::Ok && balance.expiry.level >= balance.supply.level)
+        return u", expires %1"_s.arg(untilText(balance.balance.expiresAt, now));
+    return balance.runway.state == Runway::State::Draining ? u", enough for %1"_s.arg(runwayText(balance.runway, now)) : QString();
+}
+
+void findBalance(Finding &finding, const AccountState &state, const BalanceState &balance, const Mark &fallback, const QDateTime &now)
+{
+    const auto own = state.marks.contains(balance.balance.key) ? std::optional(state.marks.value(balance.balance.key)) : std::nullopt;
     ++finding.balances;
     finding.exit = worse(finding.exit, exitOf(balance.level));
     if (!balance.balance.amount)
         return;
-    finding.figures += figure(state, balance);
+    finding.figures += figure(state, balance, markInForce(own, fallback));
     if (balance.level != Level::Ok)
-        finding.remarks += u"%1 %2 %3: %4 %5"_s.arg(state.account.id, balance.balance.label, levelName(balance.level),
-                                                    balance.balance.amount->toString(), balance.balance.unit);
+        finding.remarks += u"%1 %2 %3: %4 %5%6"_s.arg(state.account.id, balance.balance.label, levelName(balance.level),
+                                                      balance.balance.amount->toString(), balance.balance.unit, reasonOf(balance, now));
 }
 
-Finding finding(const QList<AccountState> &states, bool named, const QDateTime &now)
+Finding finding(const QList<AccountState> &states, bool named, const Mark &fallback, const QDateTime &now)
 {
     Finding found;
     for (const auto &state : states) {
@@ -121,7 +131,7 @@ Finding finding(const QList<AccountState> &states, bool named, const QDateTime &
         ++found.accounts;
         findFreshness(found, state, now);
         for (const auto &balance : state.balances)
-            findBalance(found, state, balance);
+            findBalance(found, state, balance, fallback, now);
     }
     if (found.accounts == 0) {
         found.exit = Exit::Unknown;
@@ -144,7 +154,7 @@ QString lineOf(const Finding &found)
 Outcome<Answer> check(const Desk &desk, const Invocation &invocation)
 {
     return accountsNamed(desk, invocation.words).map([&](const QList<AccountState> &states) {
-        const auto found = finding(states, !invocation.words.isEmpty(), desk.monitor.now());
+        const auto found = finding(states, !invocation.words.isEmpty(), desk.book.settings().defaultMark, desk.monitor.now());
         const auto line = lineOf(found);
         if (!invocation.json)
             return Answer{.exit = found.exit, .out = line + u'\n'};

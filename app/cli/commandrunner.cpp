@@ -3,9 +3,11 @@
 
 #include "accountcommands.h"
 #include "accountdetails.h"
+#include "alertcommands.h"
 #include "forecastcommand.h"
 #include "historycommand.h"
 #include "markcommands.h"
+#include "marktry.h"
 #include "monitor.h"
 #include "refreshcommand.h"
 #include "statuscommands.h"
@@ -32,12 +34,17 @@ const QHash<QString, Command> &commands()
         {u"account show"_s, showAccount},
         {u"account pause"_s, pauseAccount},
         {u"account resume"_s, resumeAccount},
+        {u"account mute"_s, muteAccount},
+        {u"account unmute"_s, unmuteAccount},
         {u"mark set"_s, setMark},
         {u"mark list"_s, listMarks},
         {u"mark clear"_s, clearMark},
         {u"status"_s, showStatus},
         {u"check"_s, check},
         {u"history"_s, showHistory},
+        {u"alerts"_s, listAlerts},
+        {u"snooze"_s, snooze},
+        {u"acknowledge"_s, acknowledge},
     };
     return table;
 }
@@ -76,6 +83,8 @@ void CommandRunner::run(const Invocation &invocation, Done done)
                        [done, json](const Outcome<Answer> &outcome) { done(answerFrom(outcome, json)); });
     if (invocation.command == u"refresh"_s)
         return refresh(invocation, std::move(done));
+    if (invocation.command == u"mark try"_s && m_files.read)
+        return done(answerFrom(tryMark(m_desk, invocation, m_files), json));
     if (invocation.command == u"export"_s && m_files.write)
         return done(answerFrom(exportLedger(m_desk, invocation, m_files), json));
     if (invocation.command == u"forecast"_s && m_files.read)

@@ -20,10 +20,10 @@ const auto SecretFooter =
     u"Secrets are asked for without echo, or read from standard input; one in an argument is refused.\n"
     "They are stored in the keychain of the desktop and nowhere else."_s;
 const auto AccountFooter =
-    u"JSON: {\"id\", \"provider\", \"label\", \"origin\", \"every\", \"paused\", \"fields\": {FIELD: TEXT},\n"
+    u"JSON: {\"id\", \"provider\", \"label\", \"origin\", \"every\", \"paused\", \"muted\", \"fields\": {FIELD: TEXT},\n"
     "\"secrets\": {FIELD: {\"stored\": true|false, \"lastFour\": TEXT|null}}}. lastFour is null for short secrets."_s;
 const auto MarkFooter =
-    u"X is an amount (50), a share of the tank (20%), or 'none'. What is not given stays as it is.\n"
+    u"X is an amount (50), a share of the tank (20%), days of runway (7d), or 'none'. What is not given stays as it is.\n"
     "The tank is the provider's limit, else --tank, else the peak since the last top-up."_s;
 
 const auto ForecastFooter =
@@ -80,6 +80,8 @@ QList<CommandSpec> accountSpecs()
          SecretFooter},
         {u"account pause"_s, u"Stop asking for an account"_s, Reach::Write, {{u"ID"_s}}},
         {u"account resume"_s, u"Ask for a paused account again"_s, Reach::Write, {{u"ID"_s}}},
+        {u"account mute"_s, u"Tell nothing of an account any more; it is read and shown as before"_s, Reach::Write, {{u"ID"_s}}},
+        {u"account unmute"_s, u"Tell of a muted account again"_s, Reach::Write, {{u"ID"_s}}},
         {u"account remove"_s, u"Remove an account, its history and its secrets"_s, Reach::Write, {{u"ID"_s}}},
     };
 }
@@ -93,8 +95,21 @@ QList<CommandSpec> markSpecs()
          {{u"ID"_s}, {u"KEY"_s}},
          {{u"low"_s, u"X"_s, u"Low at or below this"_s},
           {u"critical"_s, u"X"_s, u"Critical at or below this"_s},
-          {u"tank"_s, u"X"_s, u"What 100 % is, where the provider does not say"_s}},
+          {u"tank"_s, u"X"_s, u"What 100 % is, where the provider does not say"_s},
+          {u"expiry"_s, u"14d"_s, u"Low from so many days before it expires; 0d is never"_s},
+          {u"expiry-critical"_s, u"2d"_s, u"Critical from so many days before it expires"_s}},
          MarkFooter},
+        {u"mark try"_s,
+         u"Tell what marks would have warned of on what is recorded"_s,
+         Reach::Look,
+         {{u"ID"_s, true}, {u"KEY"_s, true}},
+         {{u"low"_s, u"X"_s, u"Low at or below this"_s},
+          {u"critical"_s, u"X"_s, u"Critical at or below this"_s},
+          {u"tank"_s, u"X"_s, u"What 100 % is, where the provider does not say"_s},
+          {u"since"_s, u"30d"_s, u"How far back; else 30 days, or all of FILE"_s},
+          {u"csv"_s, u"FILE"_s, u"A series instead: CSV with the columns time and amount; - for standard input"_s}},
+         u"Without --low and --critical the marks in force are tried.\n"
+         "JSON: {\"alerts\": [{\"at\", \"key\", \"level\", \"amount\", \"why\", \"repeated\"}]}. Expiry is not recorded and so not tried."_s},
         {u"mark list"_s, u"List the marks"_s, Reach::Look},
         {u"mark clear"_s, u"Take the mark from a balance"_s, Reach::Write, {{u"ID"_s}, {u"KEY"_s}}},
     };
@@ -134,6 +149,30 @@ QList<CommandSpec> balanceSpecs()
     };
 }
 
+QList<CommandSpec> alertSpecs()
+{
+    return {
+        {u"alerts"_s,
+         u"List what was warned of, the latest last"_s,
+         Reach::Look,
+         {},
+         {{u"since"_s, u"7d"_s, u"How far back; else 7 days"_s}},
+         u"JSON: {\"alerts\": [{\"account\", \"at\", \"key\", \"level\", \"amount\", \"unit\", \"why\", \"threshold\", \"failure\",\n"
+         "\"repeated\", \"deliveredAt\", \"endedAt\"}]}. why is mark, runway, empty, expiry, failing or not-read."_s},
+        {u"snooze"_s,
+         u"Put what is warned of aside: plimsollctl snooze ID [KEY] 12h|until-topup|off"_s,
+         Reach::Write,
+         {{u"ID"_s}, {u"KEY"_s}, {u"TIME"_s, true}},
+         {},
+         u"TIME is a length of time (12h, 3d), until-topup, or off. Without KEY it is about all balances of the account\n"
+         "that are warned of. A snooze ends by itself when the balance gets worse, is topped up, or is ok again."_s},
+        {u"acknowledge"_s,
+         u"No reminders of what is warned of until it gets worse"_s,
+         Reach::Write,
+         {{u"ID"_s}, {u"KEY"_s, true}}},
+    };
+}
+
 QList<CommandSpec> transferSpecs()
 {
     return {
@@ -156,7 +195,7 @@ QList<CommandSpec> transferSpecs()
 
 const QList<CommandSpec> &commandSpecs()
 {
-    static const auto specs = providerSpecs() + accountSpecs() + markSpecs() + balanceSpecs() + transferSpecs();
+    static const auto specs = providerSpecs() + accountSpecs() + markSpecs() + balanceSpecs() + alertSpecs() + transferSpecs();
     return specs;
 }
 

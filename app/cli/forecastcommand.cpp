@@ -4,10 +4,10 @@
 #include "accountdetails.h"
 #include "amounttext.h"
 #include "forecast.h"
-#include "historycsv.h"
 #include "monitor.h"
 #include "ports/historystore.h"
 #include "runwaytext.h"
+#include "seriesfile.h"
 #include "statusjson.h"
 
 #include <algorithm>
@@ -57,11 +57,7 @@ Outcome<Course> courseOf(const Desk &desk, const QString &id, const QString &key
 /// As much of it as a forecast of a recorded balance looks at.
 Outcome<Course> courseFrom(const QString &path, const Files &files)
 {
-    const auto content = files.read(path);
-    if (!content)
-        return tl::unexpected(content.error());
-    const auto where = path == u"-"_s ? u"standard input"_s : path;
-    return seriesFromCsv(QString::fromUtf8(*content), where).map([](const Series &series) {
+    return seriesIn(files, path).map([](const Series &series) {
         const auto begin = beginningOf(series.last().at);
         auto first =
             std::find_if(series.cbegin(), series.cend(), [&](const Point &point) { return point.at >= begin; });

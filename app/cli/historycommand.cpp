@@ -2,10 +2,11 @@
 #include "historycommand.h"
 
 #include "accountdetails.h"
-#include "duration.h"
 #include "historycsv.h"
 #include "historyevents.h"
 #include "monitor.h"
+#include "ports/historystore.h"
+#include "since.h"
 
 #include <algorithm>
 
@@ -40,18 +41,6 @@ QString historyText(const QList<Sample> &samples, const QList<HistoryEvent> &eve
     return text;
 }
 
-Outcome<QDateTime> beginning(const Desk &desk, const Invocation &invocation)
-{
-    const auto since = invocation.option(u"since"_s);
-    if (!since)
-        return QDateTime();
-    const auto span = durationFromString(*since);
-    if (!span)
-        return refuse(Problem::Kind::Usage, u"'%1' is not a length of time"_s.arg(*since), u"--since"_s,
-                      u"Write it like 12h or 30d"_s);
-    return desk.monitor.now().addSecs(-span->count());
-}
-
 } // namespace
 
 Outcome<Answer> showHistory(const Desk &desk, const Invocation &invocation)
@@ -61,7 +50,7 @@ Outcome<Answer> showHistory(const Desk &desk, const Invocation &invocation)
         return tl::unexpected(state.error());
     if (invocation.json && invocation.has(u"csv"_s))
         return refuse(Problem::Kind::Usage, u"It is either --csv or --json"_s);
-    const auto since = beginning(desk, invocation);
+    const auto since = sinceOf(invocation, desk.monitor.now());
     if (!since)
         return tl::unexpected(since.error());
     const auto key = invocation.option(u"balance"_s);

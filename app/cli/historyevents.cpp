@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historyevents.h"
 
+#include "alertjson.h"
+#include "alerttext.h"
 #include "failuretext.h"
+#include "leveltext.h"
 
 #include <QMap>
 #include <QSet>
@@ -26,16 +29,9 @@ HistoryEvent topUp(const QString &key, const Amount &before, const Sample &sampl
 
 HistoryEvent eventOf(const Alert &alert)
 {
-    const auto &balance = alert.balance;
-    const auto level = levelName(alert.level);
     return {.at = alert.at,
-            .json = JsonText::object({{u"at"_s, JsonText::time(alert.at)},
-                                      {u"type"_s, u"alert"_s},
-                                      {u"key"_s, balance.key},
-                                      {u"level"_s, level},
-                                      {u"amount"_s, JsonText(balance.amount)}}),
-            .text = balance.amount ? u"%1 %2 at %3"_s.arg(balance.key, level, balance.amount->toString())
-                                   : u"%1 %2"_s.arg(balance.key, level)};
+            .json = JsonText::object(QList<JsonText::Member>{{u"at"_s, JsonText::time(alert.at)}, {u"type"_s, u"alert"_s}} + alertMembers(alert)),
+            .text = u"%1: %2"_s.arg(levelText(alert.level), alertText(alert))};
 }
 
 HistoryEvent eventOf(const FailureSpell &spell)

@@ -2,6 +2,7 @@
 #include "ledgerjson.h"
 
 #include "duration.h"
+#include "statusjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,14 @@ JsonText spanJson(const std::optional<std::chrono::seconds> &span)
     return span ? JsonText(durationToString(*span)) : JsonText();
 }
 
+/// Every balance has a tank of its own.
+JsonText defaultMarkJson(const Mark &mark)
+{
+    auto members = markMembers(mark);
+    members.removeIf([](const JsonText::Member &member) { return member.first == u"tank"_s; });
+    return JsonText::object(members);
+}
+
 JsonText recordJson(const AccountRecord &record)
 {
     const auto &account = record.account;
@@ -26,15 +35,14 @@ JsonText recordJson(const AccountRecord &record)
         fields.append({it.key(), *it});
     QList<JsonText::Member> marks;
     for (auto it = record.marks.begin(); it != record.marks.end(); ++it)
-        marks.append({it.key(), JsonText::object({{u"low"_s, textOf(it->low)},
-                                                  {u"critical"_s, textOf(it->critical)},
-                                                  {u"tank"_s, textOf(it->tank)}})});
+        marks.append({it.key(), markJson(*it)});
     return JsonText::object({{u"id"_s, account.id},
                              {u"provider"_s, account.providerId},
                              {u"label"_s, account.label},
                              {u"origin"_s, JsonText::orNull(account.origin)},
                              {u"every"_s, spanJson(account.every)},
                              {u"paused"_s, account.paused},
+                             {u"muted"_s, account.muted},
                              {u"fields"_s, JsonText::object(fields)},
                              {u"marks"_s, JsonText::object(marks)}});
 }
@@ -43,8 +51,7 @@ JsonText settingsJson(const Settings &settings)
 {
     return JsonText::object(
         {{u"every"_s, spanJson(settings.every)},
-         {u"defaultMark"_s, JsonText::object({{u"low"_s, textOf(settings.defaultMark.low)},
-                                              {u"critical"_s, textOf(settings.defaultMark.critical)}})},
+         {u"defaultMark"_s, defaultMarkJson(settings.defaultMark)},
          {u"autostart"_s, settings.autostart},
          {u"startHidden"_s, settings.startHidden},
          {u"language"_s, JsonText::orNull(settings.language)},

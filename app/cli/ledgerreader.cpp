@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList DefaultMarkKeys{u"low"_s, u"critical"_s, u"expiry"_s, u"expiryCritical"_s};
+const auto MarkKeys = DefaultMarkKeys + QStringList{u"tank"_s};
+
 /// Reads the document from the outside in and keeps the first problem; after one, what is read does not matter any
 /// more.
 class LedgerReader
@@ -40,6 +43,7 @@ private:
         return found;
     }
     std::optional<Threshold> threshold(const QJsonObject &in, const QString &key, const QString &path);
+    std::optional<int> expiry(const QJsonObject &in, const QString &key, const QString &path);
     Mark mark(const QJsonObject &in, const QString &path);
     QMap<QString, QString> fields(const QJsonValue &value, const QString &path);
     QMap<QString, Mark> marks(const QJsonValue &value, const QString &path);
@@ -119,6 +123,19 @@ std::optional<Threshold> LedgerReader::threshold(const QJsonObject &in, const QS
     return *read;
 }
 
+std::optional<int> LedgerReader::expiry(const QJsonObject &in, const QString &key, const QString &path)
+{
+    const auto written = text(in, key, path);
+    if (written.isEmpty())
+        return {};
+    const auto read = expiryFrom(written, {});
+    if (!read) {
+        wrong(path + u'.' + key, read.error().what, read.error().doNext);
+        return {};
+    }
+    return *read;
+}
+
 Mark LedgerReader::mark(const QJsonObject &in, const QString &path)
 {
     Mark mark{.low = threshold(in, u"low"_s, path), .critical = threshold(in, u"critical"_s, path)};
@@ -127,6 +144,8 @@ Mark LedgerReader::mark(const QJsonObject &in, const QString &path)
         mark.tank = *read;
     else if (!tank.isEmpty())
         wrong(path + u".tank"_s, read.error().what, read.error().doNext);
+    mark.expiryLow = expiry(in, u"expiry"_s, path);
+    mark.expiryCritical = expiry(in, u"expiryCritical"_s, path);
     if (const auto ordered = checkOrder(mark, {}); !ordered)
         wrong(path, ordered.error().what, ordered.error().doNext);
     return mark;
@@ -150,7 +169,7 @@ QMap<QString, Mark> LedgerReader::marks(const QJsonValue &value, const QString &
     const auto in = value.isUndefined() ? QJsonObject() : object(value, path, {});
     for (const auto &key : in.keys()) {
         const auto at = path + u'.' + key;
-        marks.insert(key, mark(object(in[key], at, {u"low"_s, u"critical"_s, u"tank"_s}), at));
+        marks.insert(key, mark(object(in[key], at, MarkKeys), at));
     }
     return marks;
 }
@@ -158,7 +177,7 @@ QMap<QString, Mark> LedgerReader::marks(const QJsonValue &value, const QString &
 AccountRecord LedgerReader::record(const QJsonValue &value, const QString &path)
 {
     static const QStringList keys{u"id"_s,    u"provider"_s, u"label"_s,  u"origin"_s,
-                                  u"every"_s, u"paused"_s,   u"fields"_s, u"marks"_s};
+                                  u"every"_s, u"paused"_s,   u"muted"_s,  u"fields"_s, u"marks"_s};
     const auto in = object(value, path, keys);
     const AccountDraft draft{.providerId = text(in, u"provider"_s, path),
                              .id = text(in, u"id"_s, path),
@@ -186,6 +205,7 @@ AccountRecord LedgerReader::record(const QJsonValue &value, const QString &path)
     m_ids += account->id;
     record.account = *account;
     record.account.paused = flag(in, u"paused"_s, path);
+    record.account.muted = flag(in, u"muted"_s, path);
     return record;
 }
 
@@ -212,7 +232,10 @@ Settings LedgerReader::settings(const QJsonValue &value, const QString &path)
                                         .arg(Settings::LongestTimeout.count()));
     if (in.contains(u"defaultMark"_s)) {
         const auto at = path + u".defaultMark"_s;
-        settings.defaultMark = mark(object(in[u"defaultMark"_s], at, {u"low"_s, u"critical"_s}), at);
+        const auto written = object(in[u"defaultMark"_s], at, DefaultMarkKeys);
+        settings.defaultMark = mark(written, at);
+        if (!written.contains(u"expiry"_s)) // exported before there was such a mark
+            settings.defaultMark.expiryLow = shippedMark().expiryLow;
     }
     return settings;
 }

@@ -17,12 +17,7 @@ constexpr auto Usage = Problem::Kind::Usage;
 
 JsonText markOnJson(const AccountId &id, const QString &key, const Mark &mark)
 {
-    const auto text = [](const auto &value) { return value ? JsonText(value->toString()) : JsonText(); };
-    return JsonText::object({{u"account"_s, id},
-                             {u"key"_s, key},
-                             {u"low"_s, text(mark.low)},
-                             {u"critical"_s, text(mark.critical)},
-                             {u"tank"_s, text(mark.tank)}});
+    return JsonText::object(QList<JsonText::Member>{{u"account"_s, id}, {u"key"_s, key}} + markMembers(mark));
 }
 
 QString keysOf(const AccountState &state)
@@ -33,35 +28,12 @@ QString keysOf(const AccountState &state)
     return keys.join(u", "_s);
 }
 
-Outcome<> takeThreshold(const Invocation &invocation, const QString &option, std::optional<Threshold> &into)
-{
-    const auto text = invocation.option(option);
-    if (text == u"none"_s)
-        into.reset();
-    else if (text)
-        return thresholdFrom(*text, u"--"_s + option).map([&](const Threshold &threshold) { into = threshold; });
-    return {};
-}
-
-Outcome<> takeTank(const Invocation &invocation, std::optional<Amount> &into)
-{
-    const auto text = invocation.option(u"tank"_s);
-    if (text == u"none"_s)
-        into.reset();
-    else if (text)
-        return tankFrom(*text, u"--tank"_s).map([&](const Amount &amount) { into = amount; });
-    return {};
-}
-
 /// \a before with what the options say.
 Outcome<Mark> markFrom(const Invocation &invocation, Mark before)
 {
     if (invocation.options.isEmpty())
-        return refuse(Usage, u"There is nothing to set"_s, {}, u"Give --low, --critical or --tank"_s);
-    return takeThreshold(invocation, u"low"_s, before.low)
-        .and_then([&] { return takeThreshold(invocation, u"critical"_s, before.critical); })
-        .and_then([&] { return takeTank(invocation, before.tank); })
-        .and_then([&] { return checkOrder(before, {}); })
+        return refuse(Usage, u"There is nothing to set"_s, {}, u"Give --low, --critical, --tank, --expiry or --expiry-critical"_s);
+    return takeMark(invocation, before)
         .map([&] { return before; });
 }
 
@@ -100,6 +72,10 @@ QString lineOn(const AccountState &state, const QString &key, const Mark &mark)
         parts += u"critical at %1"_s.arg(mark.critical->toString());
     if (mark.tank)
         parts += u"tank %1"_s.arg(mark.tank->toString());
+    if (mark.expiryLow)
+        parts += u"low %1 days before it expires"_s.arg(*mark.expiryLow);
+    if (mark.expiryCritical)
+        parts += u"critical %1 days before it expires"_s.arg(*mark.expiryCritical);
     const auto *const balance = state.balance(key);
     const auto level = balance ? u"; now %1"_s.arg(levelText(balance->level)) : QString();
     return u"%1 %2: %3%4\n"_s.arg(state.account.id, key, parts.isEmpty() ? u"no mark"_s : parts.join(u", "_s), level);

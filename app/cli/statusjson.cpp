@@ -12,6 +12,11 @@ JsonText thresholdJson(const std::optional<Threshold> &threshold)
     return threshold ? JsonText(threshold->toString()) : JsonText();
 }
 
+JsonText daysJson(const std::optional<int> &days)
+{
+    return days ? JsonText(u"%1d"_s.arg(*days)) : JsonText();
+}
+
 JsonText partsJson(const QList<Part> &parts)
 {
     QList<JsonText> elements;
@@ -38,6 +43,7 @@ JsonText accountStatusJson(const AccountState &state, const QDateTime &now)
          {u"label"_s, state.account.label},
          {u"level"_s, levelName(state.level())},
          {u"paused"_s, state.account.paused},
+         {u"muted"_s, state.account.muted},
          {u"readAt"_s, JsonText::time(state.readAt)},
          {u"stale"_s, state.isStale(now)},
          {u"nextAt"_s, nextAtJson(state)},
@@ -47,6 +53,15 @@ JsonText accountStatusJson(const AccountState &state, const QDateTime &now)
 }
 
 } // namespace
+
+QList<JsonText::Member> markMembers(const Mark &mark)
+{
+    return {{u"low"_s, thresholdJson(mark.low)},
+            {u"critical"_s, thresholdJson(mark.critical)},
+            {u"tank"_s, JsonText(mark.tank)},
+            {u"expiry"_s, daysJson(mark.expiryLow)},
+            {u"expiryCritical"_s, daysJson(mark.expiryCritical)}};
+}
 
 QList<JsonText::Member> runwayMembers(const Runway &runway)
 {
@@ -59,9 +74,7 @@ QList<JsonText::Member> runwayMembers(const Runway &runway)
 
 JsonText markJson(const Mark &mark)
 {
-    return JsonText::object({{u"low"_s, thresholdJson(mark.low)},
-                             {u"critical"_s, thresholdJson(mark.critical)},
-                             {u"tank"_s, JsonText(mark.tank)}});
+    return JsonText::object(markMembers(mark));
 }
 
 JsonText balanceJson(const BalanceState &state, const Mark &mark)
@@ -80,6 +93,10 @@ JsonText balanceJson(const BalanceState &state, const Mark &mark)
                                     {u"level"_s, levelName(state.level)},
                                     {u"mark"_s, markJson(mark)},
                                     {u"runway"_s, JsonText::object(runwayMembers(state.runway))}};
+    if (state.doubt)
+        members.append({u"unconfirmed"_s, JsonText::object({{u"amount"_s, state.doubt->amount}, {u"since"_s, JsonText::time(state.doubt->since)}})});
+    if (state.snooze)
+        members.append({u"snoozed"_s, state.snooze->until.isValid() ? JsonText::time(state.snooze->until) : JsonText(u"until-topup"_s)});
     if (!balance.note.isEmpty())
         members.append({u"note"_s, balance.note});
     return JsonText::object(std::move(members));

@@ -17,6 +17,8 @@ QList<JsonText::Member> runwayMembers(const Runway &runway);
 JsonText failureJson(const Failure &failure, const QDateTime &since, const QDateTime &retryAt);
 
 JsonText markJson(const Mark &mark);
+/// Its members, to go on with.
+QList<JsonText::Member> markMembers(const Mark &mark);
 
 /// The worst level of those accounts that are not paused; unknown when there are none.
 Level worstLevel(const QList<AccountState> &accounts);

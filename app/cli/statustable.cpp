@@ -4,6 +4,7 @@
 #include "amounttext.h"
 #include "failuretext.h"
 #include "leveltext.h"
+#include "runwaytext.h"
 #include "texttable.h"
 #include "timetext.h"
 
@@ -16,6 +17,8 @@ QString headline(const AccountState &state, const QDateTime &now)
     QStringList facts;
     if (state.account.paused)
         facts += u"paused"_s;
+    if (state.account.muted)
+        facts += u"muted"_s;
     if (state.readAt.isValid())
         facts += u"read %1"_s.arg(ageText(state.readAt, now)) + (state.isStale(now) ? u" (stale)"_s : QString());
     else
@@ -23,9 +26,16 @@ QString headline(const AccountState &state, const QDateTime &now)
     return u"%1  %2: %3\n"_s.arg(state.account.id, state.account.label, facts.join(u", "_s));
 }
 
-QString remarkOn(const Balance &balance, const QDateTime &now)
+QString remarkOn(const BalanceState &state, const QDateTime &now)
 {
+    const auto &balance = state.balance;
     QStringList remarks;
+    if (state.doubt)
+        remarks += u"%1 was reported, to be confirmed"_s.arg(amountText(state.doubt->amount));
+    if (state.snooze)
+        remarks += u"snoozed"_s;
+    if (const auto &runway = state.runway; runway.state == Runway::State::Draining)
+        remarks += u"empty in %1"_s.arg(runwayText(runway, now));
     if (balance.limit)
         remarks += u"of %1"_s.arg(amountText(*balance.limit));
     if (balance.expiresAt.isValid())
@@ -40,7 +50,7 @@ QStringList row(const BalanceState &state, const QDateTime &now)
     const auto &balance = state.balance;
     const auto amount = balance.amount ? amountText(*balance.amount) : balanceText(balance);
     return {balance.label, amount, balance.amount ? balance.unit : QString(), levelText(state.level),
-            remarkOn(balance, now)};
+            remarkOn(state, now)};
 }
 
 QString failureLine(const RefreshState &refresh, const QDateTime &now)

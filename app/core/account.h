@@ -23,6 +23,7 @@ struct Account {
     QMap<QString, QString> fields = {};             ///< plain fields by id
     QMap<QString, QString> secretTails = {};        ///< secret fields that were stored, and what may be shown of each
     bool paused = false;
+    bool muted = false; ///< read and shown, but never told of
 
     friend bool operator==(const Account &, const Account &) = default;
 };

@@ -28,6 +28,17 @@ bool AccountState::isStale(const QDateTime &now) const
     return readAt.isValid() && RefreshSchedule(interval).isStale(readAt, now);
 }
 
+bool AccountState::bearsOut(const Alert &alert) const
+{
+    if (concernOf(alert.why) == Concern::Reading)
+        return refresh.told == alert.why && refresh.toldAt == alert.at;
+    const auto *const known = balance(alert.balance.key);
+    if (!known)
+        return false;
+    const auto &episode = concernOf(alert.why) == Concern::Supply ? known->supply : known->expiry;
+    return episode.announced == alert.level && episode.announcedAt == alert.at;
+}
+
 const BalanceState *AccountState::balance(const QString &key) const
 {
     const auto it = std::find_if(balances.begin(), balances.end(), [&](const auto &b) { return b.balance.key == key; });

@@ -18,6 +18,8 @@ struct AccountState {
     /// The worst level of the balances; unknown until the first reading.
     Level level() const;
     bool isStale(const QDateTime &now) const;
+    /// Whether what \a alert said is still so, and has not been told anew or worse since.
+    bool bearsOut(const Alert &alert) const;
     const BalanceState *balance(const QString &key) const;
     /// The balance to show when there is room for one: the worst level, then the smallest share left of its tank.
     const BalanceState *mostUrgent() const;

@@ -27,6 +27,8 @@ public:
     /// For drawing and ratios only.
     double toDouble() const;
     int decimals() const { return m_scale; }
+    /// The smallest difference that can be written with as many digits after the point.
+    Amount step() const { return {1, m_scale}; }
 
     friend std::optional<Amount> sum(const Amount &a, const Amount &b);
     friend std::optional<Amount> difference(const Amount &a, const Amount &b);

@@ -26,3 +26,24 @@ QString Threshold::toString() const
     }
     Q_UNREACHABLE();
 }
+
+Mark shippedMark()
+{
+    return {.low = Threshold{Threshold::Unit::Days, Amount(7)},
+            .critical = Threshold{Threshold::Unit::Days, Amount(2)},
+            .expiryLow = 14};
+}
+
+Mark markInForce(const std::optional<Mark> &own, const Mark &fallback)
+{
+    auto mark = own.value_or(Mark{});
+    if (!mark.low && !mark.critical) {
+        mark.low = fallback.low;
+        mark.critical = fallback.critical;
+    }
+    if (!mark.expiryLow && !mark.expiryCritical) {
+        mark.expiryLow = fallback.expiryLow;
+        mark.expiryCritical = fallback.expiryCritical;
+    }
+    return mark;
+}

@@ -21,7 +21,16 @@ struct Threshold {
 struct Mark {
     std::optional<Threshold> low = {};
     std::optional<Threshold> critical = {};
-    std::optional<Amount> tank = {}; ///< the user's own 100 %, in the balance's unit
+    std::optional<Amount> tank = {};       ///< the user's own 100 %, in the balance's unit
+    std::optional<int> expiryLow = {};      ///< days before the balance expires; 0 is never
+    std::optional<int> expiryCritical = {}; ///< the same
 
     friend bool operator==(const Mark &, const Mark &) = default;
 };
+
+/// What is watched by who sets nothing: that a balance lasts for a week, and that it does not expire unused.
+Mark shippedMark();
+
+/// The mark that a balance is judged by. An own low or critical replaces both of \a fallback, and so with expiry; the tank is
+/// always the own one.
+Mark markInForce(const std::optional<Mark> &own, const Mark &fallback);

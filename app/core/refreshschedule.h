@@ -2,6 +2,7 @@
 #pragma once
 
 #include "failure.h"
+#include "why.h"
 
 #include <QDateTime>
 
@@ -16,6 +17,8 @@ struct RefreshState {
     QDateTime retryAt = {};             ///< UTC; the server asked not to be called before
     int failures = 0;                   ///< in a row
     int rejections = 0;                 ///< of the credentials, in a row
+    std::optional<Why> told = {};       ///< the worst that was told of these failures
+    QDateTime toldAt = {};              ///< UTC, whole seconds
 
     /// The provider has refused these credentials twice: not asked again until the user acts.
     bool waitsForUser() const { return rejections >= 2; }

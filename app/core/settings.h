@@ -32,7 +32,7 @@ std::optional<IconStyle> iconStyleFromName(QStringView name);
 /// What the user set for the whole program.
 struct Settings {
     std::optional<std::chrono::seconds> every = {}; ///< for accounts without their own; none = each definition's
-    Mark defaultMark = {};                          ///< for balances without their own; its tank is not used
+    Mark defaultMark = shippedMark();               ///< for balances without their own; its tank is not used
     bool autostart = false;
     bool startHidden = false;
     QString language = {};                          ///< "de", "ar"; empty = the desktop's

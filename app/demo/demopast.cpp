@@ -59,6 +59,15 @@ Amount amountOf(qint64 smallest, int decimals)
     return Amount::fromString(decimals > 0 ? text + QLatin1Char('.') + rest : text).value_or(Amount());
 }
 
+void endAlerts(QList<Alert> &alerts, const BalanceState &state, const QDateTime &time)
+{
+    const AccountState account{.account = {}, .balances = {state}};
+    for (auto &alert : alerts) {
+        if (alert.endedAt.isNull() && !account.bearsOut(alert))
+            alert.endedAt = time;
+    }
+}
+
 /// As if \a last had been read at all these times. Like the store, leaves out what did not change within a day.
 Past pastOf(const Balance &last, const DemoCourse &course, const AccountRecord &record, const QList<QDateTime> &times)
 {
@@ -77,23 +86,29 @@ Past pastOf(const Balance &last, const DemoCourse &course, const AccountRecord &
             balance.parts.clear();
             balance.used.reset();
         }
-        const auto judgement = judge(before, balance, own, {}, time);
+        const auto judgement = judge(before, balance, {}, {.own = own, .at = time});
         before = judgement.state;
-        if (judgement.alert)
-            past.alerts.append({.account = record.account.id, .accountLabel = record.account.label, .level = *judgement.alert,
-                                .at = time, .balance = balance});
+        endAlerts(past.alerts, *before, time);
+        for (const auto &[level, why, threshold, repeated] : judgement.warnings)
+            past.alerts.append({.account = record.account.id, .accountLabel = record.account.label, .level = level, .why = why,
+                                .at = time, .balance = balance, .threshold = threshold, .repeated = repeated});
     }
     past.state = before.value_or(BalanceState{});
     past.state.balance = last;
     return past;
 }
 
+/// As the readings before the last would have done it: a runway counts once a few of them agree.
 void foretell(AccountState &state, HistoryStore &history)
 {
+    const auto from = state.readAt.addSecs(-std::chrono::seconds(ForecastSpan).count());
     for (auto &balance : state.balances) {
-        const auto from = state.readAt.addSecs(-std::chrono::seconds(ForecastSpan).count());
-        if (const auto course = history.course(state.account.id, balance.balance.key, from, state.readAt, ForecastPoints))
-            balance.runway = forecast(*course);
+        const auto key = balance.balance.key;
+        const auto course = history.course(state.account.id, key, from, state.readAt, ForecastPoints).value_or(Series());
+        const auto own = state.marks.contains(key) ? std::optional(state.marks.value(key)) : std::nullopt;
+        for (qsizetype i = 0; i < Evaluations; ++i)
+            balance = judge(balance, balance.balance, {.runway = forecast(course)},
+                            {.own = own, .fallback = shippedMark(), .at = state.readAt}).state;
     }
 }
 
@@ -121,7 +136,7 @@ Outcome<> record(const DemoAccount &demo, const Definition &definition, HistoryS
     for (const auto &balance : reading->balances) {
         const auto course = demo.courses.constFind(balance.key);
         const auto past = course == demo.courses.constEnd()
-            ? Past{.points = {}, .alerts = {}, .state = judge({}, balance, {}, {}, reading->at).state}
+            ? Past{.points = {}, .alerts = {}, .state = judge({}, balance, {}, {.at = reading->at}).state}
             : pastOf(balance, *course, demo.record, times);
         state.balances.append(past.state);
         alerts += past.alerts;
@@ -131,7 +146,7 @@ Outcome<> record(const DemoAccount &demo, const Definition &definition, HistoryS
     foretell(state, history);
     std::stable_sort(alerts.begin(), alerts.end(), [](const Alert &a, const Alert &b) { return a.at < b.at; });
     state.refresh = demo.refused ? refusedSince(demo.lastRead) : RefreshState{.nextAt = demo.lastRead};
-    return history.settle(state, alerts).map([](const QList<Alert> &) {});
+    return history.settle(state, alerts, demo.lastRead).map([](const QList<Alert> &) {});
 }
 
 Outcome<> countAsTold(HistoryStore &history, const QDateTime &now)

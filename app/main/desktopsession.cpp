@@ -76,6 +76,7 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
     connect(&m_window, &OverviewWindow::quitRequested, qApp, &QApplication::quit);
     connect(&m_window, &OverviewWindow::demoRequested, this, &DesktopSession::startDemo);
     connect(&m_relay, &AlertRelay::opened, &m_window, &OverviewWindow::showAccount);
+    connect(&m_relay, &AlertRelay::topUpRequested, &m_window, &OverviewWindow::topUp);
     followGlance();
     connect(&m_sleepWatch, &SleepWatch::resumed, &m_refreshTimer, &RefreshTimer::resume);
     if (auto *const keychain = services.keychain())

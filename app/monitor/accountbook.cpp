@@ -150,11 +150,21 @@ void AccountBook::remove(const AccountId &id, Continuation<void, Problem> then)
 
 Outcome<> AccountBook::pause(const AccountId &id, bool paused)
 {
+    return change(id, [paused](Account &account) { account.paused = paused; });
+}
+
+Outcome<> AccountBook::mute(const AccountId &id, bool muted)
+{
+    return change(id, [muted](Account &account) { account.muted = muted; });
+}
+
+Outcome<> AccountBook::change(const AccountId &id, const std::function<void(Account &)> &change)
+{
     const auto *const state = m_monitor.state(id);
     if (!state)
         return unknownAccount(id);
     auto account = state->account;
-    account.paused = paused;
+    change(account);
     return put(account);
 }
 

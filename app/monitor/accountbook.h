@@ -41,6 +41,7 @@ public:
     void remove(const AccountId &id, Continuation<void, Problem> then);
 
     Outcome<> pause(const AccountId &id, bool paused);
+    Outcome<> mute(const AccountId &id, bool muted);
     Outcome<> setMark(const AccountId &id, const QString &balanceKey, const std::optional<Mark> &mark);
     Outcome<> setSettings(const Settings &settings);
 
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void settingsChanged(const Settings &settings);
 
 private:
+    Outcome<> change(const AccountId &id, const std::function<void(Account &)> &change);
     Outcome<Definition> definition(const QString &providerId) const;
 
     AccountStore &m_store;

@@ -6,24 +6,71 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+bool isOfSameConcern(const Alert &a, const Alert &b)
+{
+    return a.account == b.account && a.balance.key == b.balance.key && concernOf(a.why) == concernOf(b.why);
+}
+
+/// One notification a concern, so that a later alert of it replaces the earlier; several together are one of their own.
+QString tagOf(const QList<Alert> &alerts)
+{
+    const auto &first = alerts.first();
+    if (alerts.size() > 1)
+        return u"several/%1"_s.arg(first.id);
+    return u"%1/%2/%3"_s.arg(first.account, first.balance.key).arg(int(concernOf(first.why)));
+}
+
+/// The account that all are about; empty when there are several.
+AccountId accountOf(const QList<Alert> &alerts)
+{
+    const auto &first = alerts.first().account;
+    const auto isOne = std::all_of(alerts.begin(), alerts.end(), [&](const Alert &alert) { return alert.account == first; });
+    return isOne ? first : AccountId();
+}
+
+/// A timer stands still in sleep and clocks are set, so never for long.
+std::chrono::milliseconds until(const QDateTime &end, const QDateTime &now)
+{
+    return std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(end)), 1s, 5min);
+}
+
+} // namespace
 
 AlertRelay::AlertRelay(Monitor &monitor, HistoryStore &history, Notifier &notifier, Wording wording, QObject *parent)
     : QObject(parent), m_monitor(monitor), m_history(history), m_notifier(notifier), m_wording(std::move(wording))
 {
-    m_gathering.setSingleShot(true);
-    connect(&m_gathering, &QTimer::timeout, this, &AlertRelay::deliver);
-    connect(&monitor, &Monitor::alertRaised, this, &AlertRelay::start);
-    connect(&monitor, &Monitor::alertRelieved, this, &AlertRelay::relieve);
-    notifier.onActivated([this, guard = QPointer(this)](const QString &, const QString &) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &AlertRelay::deliver);
+    connect(&monitor, &Monitor::alertRaised, this, &AlertRelay::gather);
+    connect(&monitor, &Monitor::accountChanged, this, [this](const AccountState &state) {
+        take([&](const Alert &alert) { return alert.account == state.account.id && isOver(alert); });
+    });
+    connect(&monitor, &Monitor::accountRemoved, this, [this](const AccountId &id) {
+        take([&](const Alert &alert) { return alert.account == id; });
+    });
+    notifier.onActivated([this, guard = QPointer(this)](const QString &tag, const QString &actionId) {
         if (guard)
-            Q_EMIT opened(m_shown.size() == 1 ? m_shown.first().account : AccountId());
+            act(tag, actionId);
     });
 }
 
 void AlertRelay::start()
 {
-    m_gathering.start(GatheringTime);
+    m_timer.start(GatheringTime);
+}
+
+void AlertRelay::gather(const Alert &alert)
+{
+    if (alert.id == 0)
+        m_unstored.append(alert);
+    if (!m_gatheringSince.isValid())
+        m_gatheringSince = m_monitor.now();
+    m_timer.start(GatheringTime);
 }
 
 void AlertRelay::setQuietHours(const std::optional<QuietHours> &hours)
@@ -32,53 +79,143 @@ void AlertRelay::setQuietHours(const std::optional<QuietHours> &hours)
     start();
 }
 
-/// How long to wait before looking again. A timer stands still in sleep and clocks are set, so never for long.
 std::chrono::milliseconds AlertRelay::quietFor() const
 {
     const auto now = m_monitor.now().toLocalTime();
     const auto end = m_quietHours ? m_quietHours->endAfter(now) : QDateTime();
-    return end.isValid() ? std::clamp<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(end)), 1s, 5min) : 0ms;
+    return end.isValid() ? until(end, now) : 0ms;
 }
 
-/// Neither better again nor worse since, nor put aside: an alert that was overtaken is not worth anybody's attention.
-bool AlertRelay::holds(const Alert &alert) const
+/// What would be too much for one hour waits, and is then told together.
+std::chrono::milliseconds AlertRelay::limitedFor() const
+{
+    const auto now = m_monitor.now();
+    auto times = m_history.deliveries(now.addSecs(-3600)).value_or(QList<QDateTime>());
+    times.removeIf([&](const QDateTime &at) { return at > now; }); // the clock was set back
+    return times.size() < MostPerHour ? 0ms : until(times[times.size() - MostPerHour].addSecs(3600), now);
+}
+
+std::chrono::milliseconds AlertRelay::toWait() const
+{
+    const auto &states = m_monitor.states();
+    const auto isRoundOn = std::any_of(states.begin(), states.end(), [](const AccountState &state) { return state.refreshing; });
+    const auto longest = std::chrono::seconds(LongestGathering).count();
+    if (isRoundOn && m_gatheringSince.isValid() && std::abs(m_gatheringSince.secsTo(m_monitor.now())) < longest)
+        return 1s;
+    return std::max(quietFor(), limitedFor());
+}
+
+/// Still so, and the user has neither put it aside nor acknowledged it.
+bool AlertRelay::isWanted(const Alert &alert) const
 {
     const auto *const state = m_monitor.state(alert.account);
-    const auto *const balance = state ? state->balance(alert.balance.key) : nullptr;
-    return balance && balance->announced == alert.level && !balance->snooze;
+    return state && state->bearsOut(alert) && !isOver(alert) && !m_unrecorded.contains(alert.id);
+}
+
+/// Whether there is nothing left to warn of. What was only overtaken stays on screen until what overtook it replaces it.
+bool AlertRelay::isOver(const Alert &alert) const
+{
+    const auto *const state = m_monitor.state(alert.account);
+    if (!state || state->account.muted)
+        return true;
+    if (concernOf(alert.why) == Concern::Reading)
+        return !state->refresh.told;
+    const auto *const known = state->balance(alert.balance.key);
+    if (!known || known->snooze || known->acknowledged)
+        return true;
+    const auto &episode = concernOf(alert.why) == Concern::Supply ? known->supply : known->expiry;
+    return episode.announced < alert.level;
+}
+
+QList<Alert> AlertRelay::undelivered() const
+{
+    auto alerts = m_history.undelivered().value_or(QList<Alert>()) + m_unstored;
+    alerts.removeIf([this](const Alert &alert) { return !isWanted(alert); });
+    return alerts;
+}
+
+/// Only reminders, and none of them has waited for long.
+bool AlertRelay::isForLater(const QList<Alert> &alerts) const
+{
+    const auto longest = std::chrono::seconds(ReminderTime).count();
+    return std::all_of(alerts.begin(), alerts.end(), [&](const Alert &alert) {
+        return alert.repeated && std::abs(alert.at.secsTo(m_monitor.now())) < longest;
+    });
 }
 
 void AlertRelay::deliver()
 {
-    if (const auto quiet = quietFor(); quiet > 0ms)
-        return m_gathering.start(quiet);
-    const auto waiting = m_history.undelivered();
-    if (!waiting)
+    if (m_isSending)
         return;
-    QList<qint64> ids;
-    QList<Alert> alerts;
-    for (const auto &alert : *waiting) {
-        ids.append(alert.id);
-        if (holds(alert))
-            alerts.append(alert);
-    }
-    if (alerts.isEmpty())
+    if (const auto wait = toWait(); wait > 0ms)
+        return m_timer.start(wait);
+    m_gatheringSince = {};
+    const auto waiting = undelivered();
+    if (waiting.isEmpty())
         return;
-    const auto notification = m_wording(alerts);
-    m_shown = alerts;
-    m_shownTag = notification.tag;
-    m_notifier.show(notification, {this, [this, ids](const Outcome<> &shown) {
-        if (shown)
-            (void)m_history.markDelivered(ids, m_monitor.now());
-        if (shown.has_value() != m_isReachable)
-            Q_EMIT reachableChanged(shown.has_value(), shown ? Problem() : shown.error());
-        m_isReachable = shown.has_value();
+    if (isForLater(waiting))
+        return m_timer.start(1min);
+    auto notification = m_wording(waiting, m_monitor);
+    notification.tag = tagOf(waiting);
+    m_isSending = true;
+    m_notifier.show(notification, {this, [this, shown = Shown{notification.tag, waiting}](const Outcome<> &outcome) {
+        answered(shown, outcome);
     }});
 }
 
-void AlertRelay::relieve(const AccountId &id, const QString &balanceKey)
+void AlertRelay::answered(const Shown &shown, const Outcome<> &outcome)
 {
-    const auto relieved = m_shown.removeIf([&](const Alert &a) { return a.account == id && a.balance.key == balanceKey; });
-    if (relieved > 0 && m_shown.isEmpty())
-        m_notifier.withdraw(m_shownTag);
+    m_isSending = false;
+    m_timer.start(outcome ? std::chrono::milliseconds(GatheringTime) : RetryTime); // for what was raised meanwhile
+    if (outcome)
+        putOnScreen(shown);
+    const auto isChange = outcome.has_value() != m_isReachable;
+    m_isReachable = outcome.has_value();
+    if (isChange)
+        Q_EMIT reachableChanged(m_isReachable, outcome ? Problem() : outcome.error());
+}
+
+void AlertRelay::putOnScreen(const Shown &shown)
+{
+    QList<qint64> ids;
+    for (const auto &alert : shown.alerts)
+        ids.append(alert.id);
+    if (!m_history.markDelivered(ids, m_monitor.now()))
+        m_unrecorded.unite(QSet<qint64>(ids.begin(), ids.end()));
+    m_unstored.removeIf([&](const Alert &alert) { return shown.alerts.contains(alert); });
+    take([&](const Alert &old) {
+        return std::any_of(shown.alerts.begin(), shown.alerts.end(), [&](const Alert &now) { return isOfSameConcern(old, now); });
+    }, shown.tag);
+    m_shown.append(shown);
+    take([this](const Alert &alert) { return isOver(alert); }); // it may have ended while the daemon was asked
+}
+
+/// Takes alerts from what is on screen; a notification that has none left is withdrawn, unless it was just replaced.
+void AlertRelay::take(const std::function<bool(const Alert &)> &isTaken, const QString &replacedTag)
+{
+    for (auto &shown : m_shown)
+        shown.alerts.removeIf(isTaken);
+    for (const auto &shown : std::as_const(m_shown)) {
+        if (shown.alerts.isEmpty() && shown.tag != replacedTag)
+            m_notifier.withdraw(shown.tag);
+    }
+    m_shown.removeIf([](const Shown &shown) { return shown.alerts.isEmpty(); });
+}
+
+void AlertRelay::act(const QString &tag, const QString &actionId)
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(), [&](const Shown &shown) { return shown.tag == tag; });
+    if (found == m_shown.end())
+        return;
+    const auto alerts = found->alerts; // what is done now may take it from the screen
+    if (actionId == ActionId::Open) {
+        Q_EMIT opened(accountOf(alerts));
+    } else if (actionId == ActionId::TopUp) {
+        Q_EMIT topUpRequested(accountOf(alerts));
+    } else if (actionId == ActionId::Snooze) {
+        for (const auto &alert : alerts) {
+            if (!alert.balance.key.isEmpty())
+                (void)m_monitor.snooze(alert.account, alert.balance.key, Snooze{m_monitor.now().addDays(1)});
+        }
+    }
 }

@@ -2,10 +2,13 @@
 #include "monitor.h"
 
 #include "forecast.h"
+#include "healthpolicy.h"
 #include "ports/historystore.h"
 #include "ports/secretstore.h"
+#include "rehearsal.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace std::chrono_literals;
 
@@ -17,13 +20,22 @@ bool isOfKeychain(Failure::Kind kind)
         || kind == Failure::Kind::KeychainDenied;
 }
 
-/// The last good reading, put together again.
-Reading readingOf(const AccountState &state)
+/// Network and keychain need a while after a wake from sleep.
+constexpr auto Patience = 2min;
+
+QDateTime wholeSeconds(const QDateTime &time)
 {
-    Reading reading{.at = state.readAt, .balances = {}};
-    for (const auto &balance : state.balances)
-        reading.balances.append(balance.balance);
-    return reading;
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
+}
+
+QList<Alert> alertsOf(const AccountState &state, const BalanceState &balance, const QList<Warning> &warnings, const QDateTime &at)
+{
+    QList<Alert> alerts;
+    for (const auto &[level, why, threshold, repeated] : warnings)
+        alerts.append({.account = state.account.id, .accountLabel = state.account.label, .level = level, .why = why,
+                       .at = wholeSeconds(at), .balance = balance.balance, .runway = balance.runway, .threshold = threshold,
+                       .repeated = repeated});
+    return alerts;
 }
 
 } // namespace
@@ -147,6 +159,7 @@ void Monitor::refreshLocked()
 void Monitor::spreadOverdue(std::chrono::seconds span)
 {
     const auto now = m_clock();
+    m_patientUntil = now.addSecs(std::chrono::seconds(Patience).count());
     for (auto &state : m_states) {
         if (RefreshSchedule(state.interval).isDue(state.refresh, now))
             state.refresh.nextAt = now.addMSecs(qint64(m_chance() * double(std::chrono::milliseconds(span).count())));
@@ -191,75 +204,128 @@ void Monitor::begin(AccountState &state)
 void Monitor::settle(const AccountId &id, const Result<Reading> &outcome)
 {
     auto &state = *find(id);
-    const RefreshSchedule schedule(state.interval);
-    const auto now = m_clock();
     state.refreshing = false;
-    QList<Alert> alerts;
-    if (outcome) {
-        alerts = take(state, *outcome);
-        forecastAll(state);
-        state.refresh = schedule.afterReading(now, m_chance());
-    } else {
-        state.refresh = schedule.afterFailure(state.refresh, outcome.error(), now, m_chance());
-    }
-    keep(id, std::move(alerts));
+    (void)keep(id, outcome ? take(state, *outcome) : takeFailure(state, outcome.error()));
     Q_EMIT refreshed(id);
 }
 
 QList<Alert> Monitor::take(AccountState &state, const Reading &reading)
 {
+    const auto now = m_clock();
     QList<Alert> alerts;
     QList<BalanceState> balances;
+    auto isDoubtful = false;
     for (const auto &balance : reading.balances) {
         const auto *const known = state.balance(balance.key);
-        const auto mark = state.marks.constFind(balance.key);
-        const auto own = mark == state.marks.constEnd() ? std::nullopt : std::optional(*mark);
-        const auto judgement = judge(known ? std::optional(*known) : std::nullopt, balance, own, m_settings.defaultMark, m_clock());
+        const auto judgement = judge(known ? std::optional(*known) : std::nullopt, balance,
+                                     outlookOf(state.account.id, balance, reading.at), rulesFor(state, balance.key));
         balances.append(judgement.state);
-        if (judgement.alert)
-            alerts.append({.account = state.account.id, .accountLabel = state.account.label, .level = *judgement.alert,
-                           .at = reading.at, .balance = balance});
-        if (judgement.relieved)
-            Q_EMIT alertRelieved(state.account.id, balance.key);
+        isDoubtful = isDoubtful || judgement.state.doubt;
+        alerts += alertsOf(state, judgement.state, judgement.warnings, now);
     }
     state.balances = balances;
     state.readAt = reading.at;
+    state.refresh = RefreshSchedule(state.interval).afterReading(now, m_chance());
+    if (isDoubtful)
+        state.refresh.nextAt = std::min(state.refresh.nextAt, now.addSecs(ConfirmAfter.count()));
     return alerts;
 }
 
-/// From the record and the reading that is about to join it. Without a record nothing is foretold.
-void Monitor::forecastAll(AccountState &state)
+QList<Alert> Monitor::takeFailure(AccountState &state, const Failure &failure)
 {
-    const auto from = state.readAt.addSecs(-std::chrono::seconds(ForecastSpan).count());
-    for (auto &[balance, level, announced, peak, inUse, snooze, runway] : state.balances) {
-        runway = {};
-        if (!balance.amount)
-            continue;
-        auto course = m_ports.history.course(state.account.id, balance.key, from, state.readAt, ForecastPoints);
-        if (!course)
-            continue;
-        if (course->isEmpty() || course->last().at < state.readAt)
-            course->append({state.readAt, *balance.amount});
-        runway = forecast(*course);
-    }
+    const auto now = m_clock();
+    auto &refresh = state.refresh;
+    refresh = RefreshSchedule(state.interval).afterFailure(refresh, failure, now, m_chance());
+    const auto why = judgeFailing(refresh, state.readAt, state.interval, now);
+    if (!why || refresh.told >= why || state.account.muted || now < m_patientUntil || isToldElsewhere(state, *why))
+        return {};
+    refresh.told = why;
+    refresh.toldAt = wholeSeconds(now);
+    return {{.account = state.account.id, .accountLabel = state.account.label, .level = Level::Unknown, .why = *why,
+             .at = refresh.toldAt, .failure = failure.kind}};
 }
 
-void Monitor::snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze)
+/// One line is enough for a provider that is down, and none for a network that is: then nothing at all can be reached.
+bool Monitor::isToldElsewhere(const AccountState &state, Why why) const
+{
+    const auto scope = scopeOf(state.refresh.failure->kind);
+    auto isAlone = true;
+    auto isReached = !isUnreached(state.refresh.failure->kind);
+    for (const auto &other : m_states) {
+        if (other.account.id == state.account.id || other.account.paused)
+            continue;
+        const auto &failure = other.refresh.failure;
+        const auto isSame = failure && scopeOf(failure->kind) == scope
+            && (scope == FailureScope::Machine || (scope == FailureScope::Provider && other.account.providerId == state.account.providerId));
+        if (isSame && other.refresh.told >= why)
+            return true;
+        isAlone = isAlone && other.account.providerId == state.account.providerId;
+        isReached = isReached || (failure ? !isUnreached(failure->kind) : other.readAt >= state.refresh.failingSince);
+    }
+    return why == Why::Failing && !isAlone && !isReached;
+}
+
+/// From the record and the reading that is about to join it. Without a record nothing is foretold.
+Outlook Monitor::outlookOf(const AccountId &id, const Balance &balance, const QDateTime &at) const
+{
+    if (!balance.amount)
+        return {};
+    const auto from = at.addSecs(-std::chrono::seconds(ForecastSpan).count());
+    auto course = m_ports.history.course(id, balance.key, from, at, ForecastPoints);
+    if (!course)
+        return {};
+    if (course->isEmpty() || course->last().at < at)
+        course->append({at, *balance.amount});
+    return {forecast(*course), reloadFloorOf(*course)};
+}
+
+Rules Monitor::rulesFor(const AccountState &state, const QString &balanceKey) const
+{
+    const auto mark = state.marks.constFind(balanceKey);
+    return {.own = mark == state.marks.constEnd() ? std::nullopt : std::optional(*mark), .fallback = m_settings.defaultMark,
+            .muted = state.account.muted, .at = m_clock()};
+}
+
+Outcome<> Monitor::snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze)
+{
+    return changeWarned(id, balanceKey, [&](BalanceState &balance) { balance.snooze = snooze; });
+}
+
+Outcome<> Monitor::acknowledge(const AccountId &id, const QString &balanceKey)
+{
+    return changeWarned(id, balanceKey, [](BalanceState &balance) { balance.acknowledged = true; });
+}
+
+Outcome<> Monitor::changeWarned(const AccountId &id, const QString &balanceKey, const std::function<void(BalanceState &)> &change)
 {
     auto *const state = find(id);
     if (!state)
-        return;
+        return {};
     for (auto &balance : state->balances) {
         const auto isMeant = balanceKey.isEmpty() || balance.balance.key == balanceKey;
         if (isMeant && balance.level > Level::Unknown)
-            balance.snooze = snooze;
+            change(balance);
     }
-    keep(id, {});
+    return keep(id, {});
+}
+
+Outcome<QList<Alert>> Monitor::rehearsed(const AccountId &id, const QString &balanceKey, const Mark &mark, const QDateTime &from) const
+{
+    const auto *const known = state(id);
+    const auto *const balance = known ? known->balance(balanceKey) : nullptr;
+    if (!balance || !balance->balance.amount)
+        return QList<Alert>();
+    const auto before = from.addSecs(-std::chrono::seconds(ForecastSpan).count());
+    return m_ports.history.course(id, balanceKey, before, known->readAt, std::numeric_limits<int>::max()).map([&](Series past) {
+        if (past.isEmpty() || past.last().at < known->readAt)
+            past.append({known->readAt, *balance->balance.amount});
+        return rehearse(past, balance->balance, mark, from);
+    });
 }
 
 Outcome<> Monitor::forgetHistory(const QDateTime &time)
 {
-    const auto forgotten = m_ports.history.forgetBefore(time);
+    auto forgotten = m_ports.history.forgetBefore(time);
     if (forgotten)
         Q_EMIT historyForgotten();
     return forgotten;
@@ -276,14 +342,18 @@ void Monitor::rejudge(AccountState &state)
         Q_EMIT accountChanged(state);
         return;
     }
-    for (auto &balance : state.balances)
-        balance.level = Level::Ok; // a level is held against noise in the figures, not against the user's new mark
-    keep(state.account.id, take(state, readingOf(state)));
+    QList<Alert> alerts;
+    for (auto &balance : state.balances) {
+        const auto judgement = ::rejudge(balance, rulesFor(state, balance.balance.key));
+        balance = judgement.state;
+        alerts += alertsOf(state, balance, judgement.warnings, m_clock());
+    }
+    (void)keep(state.account.id, alerts);
 }
 
-void Monitor::keep(const AccountId &id, QList<Alert> alerts)
+Outcome<> Monitor::keep(const AccountId &id, QList<Alert> alerts)
 {
-    const auto kept = m_ports.history.settle(*find(id), alerts);
+    const auto kept = m_ports.history.settle(*find(id), alerts, m_clock());
     if (kept)
         alerts = *kept;
     else
@@ -291,4 +361,5 @@ void Monitor::keep(const AccountId &id, QList<Alert> alerts)
     Q_EMIT accountChanged(*find(id));
     for (const auto &alert : std::as_const(alerts))
         Q_EMIT alertRaised(alert);
+    return kept.map([](const QList<Alert> &) {});
 }

@@ -43,7 +43,12 @@ public:
     void setSettings(const Settings &settings);
     void forget(const AccountId &id);
     /// Puts what is warned of aside: of one balance, or (empty key) of all that are not ok. Without \a snooze takes it back.
-    void snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze);
+    /// It holds for this run also when it could not be stored.
+    Outcome<> snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze);
+    /// The user knows of what is warned of: no reminders until it gets worse. Of one balance, or (empty key) of all.
+    Outcome<> acknowledge(const AccountId &id, const QString &balanceKey);
+    /// What a mark on a balance would have warned of on its record, from \a from on: see rehearse(). Nothing of an unlimited one.
+    Outcome<QList<Alert>> rehearsed(const AccountId &id, const QString &balanceKey, const Mark &mark, const QDateTime &from) const;
     /// Deletes what was recorded before \a time.
     Outcome<> forgetHistory(const QDateTime &time);
     /// Thins what was recorded before \a time, a part at a time: gives whether there is more. What stands for a day is kept,
@@ -58,7 +63,8 @@ public:
     void refreshDue();
     /// The keychain may answer now: asks those that failed for it.
     void refreshLocked();
-    /// Moves everything that is overdue into the next \a span, so that a wake from sleep is not a storm.
+    /// After a start or a wake from sleep: moves everything that is overdue into the next \a span, so that it is not a storm, and
+    /// tells of no failure until the network has had the time to come up.
     void spreadOverdue(std::chrono::seconds span);
 
 Q_SIGNALS:
@@ -67,9 +73,8 @@ Q_SIGNALS:
     void accountRemoved(const AccountId &id);
     /// A refresh has ended, well or not; the state has been told before. Nothing was sent when the server asked to wait.
     void refreshed(const AccountId &id);
+    /// To be told; already stored. What was told and no longer holds shows in the state: see AccountState::bearsOut().
     void alertRaised(const Alert &alert);
-    /// What was last warned of no longer holds.
-    void alertRelieved(const AccountId &id, const QString &balanceKey);
     /// Something recorded was deleted.
     void historyForgotten();
     /// A reading could not be stored. It is shown all the same.
@@ -84,15 +89,20 @@ private:
     void begin(AccountState &state);
     void settle(const AccountId &id, const Result<Reading> &outcome);
     QList<Alert> take(AccountState &state, const Reading &reading);
-    void forecastAll(AccountState &state);
+    QList<Alert> takeFailure(AccountState &state, const Failure &failure);
+    Outlook outlookOf(const AccountId &id, const Balance &balance, const QDateTime &at) const;
+    Rules rulesFor(const AccountState &state, const QString &balanceKey) const;
+    bool isToldElsewhere(const AccountState &state, Why why) const;
     void rejudge(AccountState &state);
-    void keep(const AccountId &id, QList<Alert> alerts);
+    Outcome<> changeWarned(const AccountId &id, const QString &balanceKey, const std::function<void(BalanceState &)> &change);
+    Outcome<> keep(const AccountId &id, QList<Alert> alerts);
 
     const Ports m_ports;
     const Catalog &m_catalog;
     const Clock m_clock;
     const Chance m_chance;
     Settings m_settings;
+    QDateTime m_patientUntil; ///< no failure is told before
     QList<AccountState> m_states;
     QHash<AccountId, RefreshJob *> m_jobs;
 };

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "alert.h"
+#include "amounttext.h"
 #include "ports/notifier.h"
 
-/// The one notification for what was raised together: never called with nothing. Plain text.
-Notification notificationFor(const QList<Alert> &alerts);
+class Monitor;
 
-/// "Ocean prod: Email credits low, 100 credits left"
-QString alertText(const Alert &alert);
+/// The one notification for what was raised together: never called with nothing. Plain text, without a tag. What is wrong with a
+/// provider, or with this machine, is one line whatever the number of accounts.
+Notification notificationFor(const QList<Alert> &alerts, const Monitor &monitor);
+
+/// What was warned of, without the account: "Email credits: 100 credits left, the mark is 120 credits".
+QString alertText(const Alert &alert, Amounts amounts = Amounts::Shown);
 
 /// What shows that notifications arrive.
 Notification testNotification();

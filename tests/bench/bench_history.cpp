@@ -130,9 +130,9 @@ void measureWriting(SqliteHistoryStore &history)
     qint64 at = 0;
     report("settle: four balances that changed", usual([&] {
                ++at;
-               (void)required(history.settle(stateOf(7, at, int(at)), {}));
+               (void)required(history.settle(stateOf(7, at, int(at)), {}, now()));
            }));
-    report("settle: four balances that did not", usual([&] { (void)required(history.settle(stateOf(7, at, int(at)), {})); }));
+    report("settle: four balances that did not", usual([&] { (void)required(history.settle(stateOf(7, at, int(at)), {}, now())); }));
     report("forgetBefore: nothing is so old", usual([&] { required(history.forgetBefore(now().addDays(-400))); }));
     report("forgetBefore: a day of every series", millisecondsOf([&] { required(history.forgetBefore(now().addDays(-364))); }));
 }

@@ -27,7 +27,7 @@ private Q_SLOTS:
                                           u"http://127.0.0.1:8000"_s, u"--every"_s, u"1h"_s, u"--set"_s, u"team=red"_s},
                                          "token=demo-token-0001\n");
         QCOMPARE(json, (QJsonObject{{u"id"_s, u"mine"_s}, {u"provider"_s, u"demo"_s}, {u"label"_s, u"My own"_s},
-                                    {u"origin"_s, u"http://127.0.0.1:8000"_s}, {u"every"_s, u"1h"_s}, {u"paused"_s, false},
+                                    {u"origin"_s, u"http://127.0.0.1:8000"_s}, {u"every"_s, u"1h"_s}, {u"paused"_s, false}, {u"muted"_s, false},
                                     {u"fields"_s, QJsonObject{{u"team"_s, u"red"_s}}},
                                     {u"secrets"_s, QJsonObject{{u"token"_s, QJsonObject{{u"stored"_s, true}, {u"lastFour"_s, u"0001"_s}}}}}}));
     }

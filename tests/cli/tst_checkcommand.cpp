@@ -14,6 +14,8 @@ class tst_CheckCommand : public QObject
     {
         m_cli->http.answer = [this, left](const HttpRequest &) -> Result<HttpReply> { return demoReply(left, m_cli->now); };
         m_cli->run({u"refresh"_s, id});
+        m_cli->now = m_cli->now.addSecs(30); // what fell a lot is confirmed
+        m_cli->run({u"refresh"_s, id});
     }
 
 private Q_SLOTS:

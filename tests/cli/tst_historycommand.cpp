@@ -79,7 +79,9 @@ private Q_SLOTS:
         readAfter(3600, "104.75");
         failAfter(3600);
         const QJsonObject alert{{u"at"_s, u"2026-11-22T15:00:00Z"_s}, {u"type"_s, u"alert"_s}, {u"key"_s, u"credits"_s},
-                                {u"level"_s, u"low"_s}, {u"amount"_s, u"4.50"_s}};
+                                {u"level"_s, u"low"_s}, {u"amount"_s, u"4.50"_s}, {u"unit"_s, u"credits"_s}, {u"why"_s, u"mark"_s},
+                                {u"threshold"_s, u"5"_s}, {u"failure"_s, QJsonValue::Null}, {u"repeated"_s, false},
+                                {u"deliveredAt"_s, QJsonValue::Null}, {u"endedAt"_s, u"2026-11-22T18:00:00Z"_s}};
         const QJsonObject ended{{u"at"_s, u"2026-11-22T16:00:00Z"_s}, {u"until"_s, u"2026-11-22T18:00:00Z"_s},
                                 {u"type"_s, u"failure"_s}, {u"kind"_s, u"server-error"_s}, {u"attempts"_s, 2}};
         const QJsonObject topUp{{u"at"_s, u"2026-11-22T18:00:00Z"_s}, {u"type"_s, u"top-up"_s}, {u"key"_s, u"credits"_s},
@@ -122,7 +124,7 @@ private Q_SLOTS:
             return QDateTime(QDate(2026, 11, 22), QTime(hour, 0), Qt::UTC).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
         };
         QCOMPARE(m_cli->run({u"history"_s, u"demo"_s}).out,
-                 time(14) + u"  credits  6\n"_s + time(15) + u"  credits  4.50\n"_s + time(15) + u"  * credits low at 4.50\n"_s
+                 time(14) + u"  credits  6\n"_s + time(15) + u"  credits  4.50\n"_s + time(15) + u"  * Low: Credits: 4.50 credits left, the mark is 5 credits\n"_s
                      + time(16) + u"  * not read until "_s + time(17) + u": Provider error (1)\n"_s
                      + time(17) + u"  credits  104.75\n"_s + time(17) + u"  * credits topped up by 100.25\n"_s
                      + time(18) + u"  * not read since: Provider error (1)\n"_s);

@@ -22,7 +22,8 @@ private Q_SLOTS:
     void setsAndListsAndClears()
     {
         QCOMPARE(m_cli->runJson({u"mark"_s, u"set"_s, u"demo"_s, u"credits"_s, u"--low"_s, u"120"_s, u"--critical"_s, u"20%"_s, u"--tank"_s, u"500"_s}),
-                 (QJsonObject{{u"account"_s, u"demo"_s}, {u"key"_s, u"credits"_s}, {u"low"_s, u"120"_s}, {u"critical"_s, u"20%"_s}, {u"tank"_s, u"500"_s}}));
+                 (QJsonObject{{u"account"_s, u"demo"_s}, {u"key"_s, u"credits"_s}, {u"low"_s, u"120"_s}, {u"critical"_s, u"20%"_s}, {u"tank"_s, u"500"_s},
+                              {u"expiry"_s, QJsonValue::Null}, {u"expiryCritical"_s, QJsonValue::Null}}));
         QCOMPARE(m_cli->runJson({u"mark"_s, u"list"_s})[u"marks"_s].toArray().size(), 1);
         QVERIFY(mark(u"clear demo credits"_s).out.contains(u"no mark"_s));
         QVERIFY(m_cli->store.records.value(u"demo"_s).marks.isEmpty());
@@ -32,6 +33,15 @@ private Q_SLOTS:
     {
         QVERIFY(mark(u"set demo credits --low 120"_s).out.contains(u"now Low"_s));
         QCOMPARE(m_cli->runJson({u"status"_s})[u"level"_s].toString(), u"low"_s);
+    }
+    void takesDaysOfRunwayAndDaysToExpiry()
+    {
+        QCOMPARE(mark(u"set demo credits --low 7d --critical 2d --expiry 30d --expiry-critical 3d"_s).exit, 0);
+        QCOMPARE(m_cli->store.records.value(u"demo"_s).marks.value(u"credits"_s),
+                 (Mark{.low = Threshold::fromString(u"7d"), .critical = Threshold::fromString(u"2d"), .expiryLow = 30, .expiryCritical = 3}));
+        QVERIFY(mark(u"list"_s).out.contains(u"low 30 days before it expires"_s));
+        QCOMPARE(mark(u"set demo credits --expiry 0d --expiry-critical none"_s).exit, 0);
+        QCOMPARE(m_cli->store.records.value(u"demo"_s).marks.value(u"credits"_s).expiryLow, 0);
     }
     void keepsWhatIsNotGiven()
     {
@@ -53,7 +63,10 @@ private Q_SLOTS:
         QTest::newRow("not a threshold") << u"set demo credits --low much"_s << u"--low"_s;
         QTest::newRow("negative") << u"set demo credits --low=-5"_s << u"--low"_s;
         QTest::newRow("above 100 %") << u"set demo credits --low 101%"_s << u"--low"_s;
-        QTest::newRow("days") << u"set demo credits --low 7d"_s << u"cannot be watched yet"_s;
+        QTest::newRow("expiry") << u"set demo credits --expiry soon"_s << u"--expiry"_s;
+        QTest::newRow("expiry in hours") << u"set demo credits --expiry 12h"_s << u"--expiry"_s;
+        QTest::newRow("order of days") << u"set demo credits --low 2d --critical 7d"_s << u"above low"_s;
+        QTest::newRow("order of expiry") << u"set demo credits --expiry 2d --expiry-critical 7d"_s << u"before low"_s;
         QTest::newRow("order") << u"set demo credits --low 10 --critical 20"_s << u"Critical (20) is above low (10)"_s;
         QTest::newRow("order across units") << u"set demo credits --low 10% --critical 20 --tank 100"_s << u"above low"_s;
         QTest::newRow("tank of nothing") << u"set demo credits --tank 0"_s << u"--tank"_s;

@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto bad = m_cli->run({u"provider"_s, u"check"_s, u"own.toml"_s, u"broken.toml"_s});
         QCOMPARE(bad.exit, 65);
         QCOMPARE(bad.out, u"own.toml: ok\n"_s);
-        QVERIFY2(bad.err.startsWith(u"broken.toml:9:1: "_s), qPrintable(bad.err));
+        QVERIFY2(bad.err.startsWith(u"broken.toml:10:1: "_s), qPrintable(bad.err));
     }
     void checksAsJson()
     {
@@ -48,9 +48,9 @@ private Q_SLOTS:
         QCOMPARE(answer.exit, 65);
         const auto files = CliDesk::json(answer.out)[u"files"_s].toArray();
         QCOMPARE(files[0].toObject(), (QJsonObject{{u"file"_s, u"own.toml"_s}, {u"ok"_s, true}, {u"problems"_s, QJsonArray()}}));
-        QCOMPARE(files[1][u"problems"_s][0][u"line"_s].toInt(), 9);
+        QCOMPARE(files[1][u"problems"_s][0][u"line"_s].toInt(), 10);
         QCOMPARE(files[2][u"ok"_s], QJsonValue(false));
-        QVERIFY(CliDesk::json(answer.err)[u"error"_s][u"where"_s].toString().startsWith(u"broken.toml:9:"_s));
+        QVERIFY(CliDesk::json(answer.err)[u"error"_s][u"where"_s].toString().startsWith(u"broken.toml:10:"_s));
     }
     void triesARecordedReply_data()
     {
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTest::newRow("no reply") << QStringList{u"demo"_s} << 64 << u"--reply"_s;
         QTest::newRow("provider") << QStringList{u"nobody"_s} + reply << 64 << u"nobody"_s;
         QTest::newRow("definition's file") << QStringList{u"./gone"_s} + reply << 65 << u"./gone"_s;
-        QTest::newRow("broken definition") << QStringList{u"broken.toml"_s} + reply << 65 << u"broken.toml:9:"_s;
+        QTest::newRow("broken definition") << QStringList{u"broken.toml"_s} + reply << 65 << u"broken.toml:10:"_s;
         QTest::newRow("reply's file") << QStringList{u"demo"_s, u"--reply"_s, u"gone.json"_s} << 65 << u"gone.json"_s;
         QTest::newRow("status") << QStringList{u"demo"_s, u"--status"_s, u"2xx"_s} + reply << 64 << u"--status"_s;
         QTest::newRow("header") << QStringList{u"demo"_s, u"--header"_s, u"x"_s} + reply << 64 << u"--header"_s;
@@ -114,7 +114,7 @@ private Q_SLOTS:
         m_cli->catalog.add(m_cli->files.value(u"broken.toml"_s), u"broken.toml"_s, Definition::Source::User);
         const auto answer = m_cli->run({u"providers"_s});
         QCOMPARE(answer.exit, 0);
-        QVERIFY2(answer.err.contains(u"broken.toml:9:"_s), qPrintable(answer.err));
+        QVERIFY2(answer.err.contains(u"broken.toml:10:"_s), qPrintable(answer.err));
     }
 };
 

@@ -33,13 +33,13 @@ private Q_SLOTS:
     void printsSchemaOneInItsOrder()
     {
         const auto expected = uR"({ "schema": 1, "at": "2026-11-22T14:00:00Z", "level": "low", "accounts": [
-            { "id": "ocean", "provider": "ocean", "label": "Ocean prod", "level": "low", "paused": false,
+            { "id": "ocean", "provider": "ocean", "label": "Ocean prod", "level": "low", "paused": false, "muted": false,
               "readAt": "2026-11-22T13:58:10Z", "stale": false, "nextAt": "2026-11-22T14:13:10Z", "failure": null,
               "balances": [
                 { "key": "emailCredits", "label": "Email credits", "amount": "100", "unit": "credits", "unlimited": false,
                   "parts": [ {"label": "One-time", "amount": "40"}, {"label": "Recurring", "amount": "60"} ],
                   "limit": null, "used": null, "expiresAt": null, "resetsAt": null, "level": "low",
-                  "mark": {"low": "120", "critical": null, "tank": null},
+                  "mark": {"low": "120", "critical": null, "tank": null, "expiry": null, "expiryCritical": null},
                   "runway": {"state": "unknown", "perDay": null, "emptyFrom": null, "emptyTo": null} } ] } ] })"_s;
         const auto withoutBlanks = [](QString text) { return text.remove(QRegularExpression(u"\\s(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"_s)); };
         QCOMPARE(withoutBlanks(statusJson({ocean()}, m_now).toString()), withoutBlanks(expected));
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void aMarkIsAnObjectAlsoWhenNothingIsSet()
     {
         const auto json = parsed(balanceJson(ocean().balances.first(), {}))[u"mark"_s].toObject();
-        QCOMPARE(json.keys(), (QStringList{u"critical"_s, u"low"_s, u"tank"_s}));
+        QCOMPARE(json.keys(), (QStringList{u"critical"_s, u"expiry"_s, u"expiryCritical"_s, u"low"_s, u"tank"_s}));
         QVERIFY(json[u"low"_s].isNull());
     }
     void aFailureHasTheProvidersWords()

@@ -24,9 +24,10 @@ private Q_SLOTS:
         m_cli->run({u"mark"_s, u"set"_s, u"demo"_s, u"credits"_s, u"--low"_s, u"20%"_s});
         QCOMPARE(CliDesk::json(QString::fromUtf8(exported())),
                  CliDesk::json(QString::fromUtf8(R"({"plimsoll": 1,
-                     "accounts": [{"id": "demo", "provider": "demo", "label": "Demo", "origin": null, "every": "1h", "paused": false,
-                                   "fields": {"team": "red"}, "marks": {"credits": {"low": "20%", "critical": null, "tank": null}}}],
-                     "settings": {"every": null, "defaultMark": {"low": null, "critical": null}, "autostart": false, "startHidden": false,
+                     "accounts": [{"id": "demo", "provider": "demo", "label": "Demo", "origin": null, "every": "1h", "paused": false, "muted": false,
+                                   "fields": {"team": "red"}, "marks": {"credits": {"low": "20%", "critical": null, "tank": null,
+                                                                                             "expiry": null, "expiryCritical": null}}}],
+                     "settings": {"every": null, "defaultMark": {"low": "7d", "critical": "2d", "expiry": "14d", "expiryCritical": null}, "autostart": false, "startHidden": false,
                                   "language": null, "quietHours": null, "proxy": "system", "timeout": "30s", "keepHistory": null,
                                   "iconStyle": "color", "hideAmounts": false}})")));
         const auto entry = m_cli->store.records.value(u"demo"_s).account.entry.toString(QUuid::WithoutBraces).toUtf8();
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(m_cli->store.stored.every, std::chrono::seconds(60));
         import(R"({"plimsoll": 1, "accounts": [], "settings": {"every": "2h", "defaultMark": {"low": "10%"}, "autostart": true}})");
         QCOMPARE(m_cli->store.stored, (Settings{.every = std::chrono::seconds(7200),
-                                                .defaultMark = {.low = Threshold::fromString(u"10%")}, .autostart = true}));
+                                                .defaultMark = {.low = Threshold::fromString(u"10%"), .expiryLow = 14}, .autostart = true}));
     }
     void refusesAllOfAFileWithSomethingWrong_data()
     {
@@ -133,7 +134,9 @@ private Q_SLOTS:
         row("field", R"({"id": "b", "provider": "demo", "fields": {"colour": "red"}})", u"accounts[1].fields.colour"_s);
         row("secret field", R"({"id": "b", "provider": "demo", "fields": {"token": "demo-canary"}})", u"accounts[1].fields.token"_s);
         row("mark", R"({"id": "b", "provider": "demo", "marks": {"credits": {"low": "much"}}})", u"accounts[1].marks.credits.low"_s);
-        row("mark in days", R"({"id": "b", "provider": "demo", "marks": {"credits": {"low": "7d"}}})", u"accounts[1].marks.credits.low"_s);
+        row("mark in hours", R"({"id": "b", "provider": "demo", "marks": {"credits": {"low": "7h"}}})", u"accounts[1].marks.credits.low"_s);
+        row("expiry", R"({"id": "b", "provider": "demo", "marks": {"credits": {"expiry": "soon"}}})", u"accounts[1].marks.credits.expiry"_s);
+        row("muted", R"({"id": "b", "provider": "demo", "muted": "yes"})", u"accounts[1].muted"_s);
         row("mark's order", R"({"id": "b", "provider": "demo", "marks": {"c": {"low": "1", "critical": "2"}}})", u"accounts[1].marks.c"_s);
         row("tank", R"({"id": "b", "provider": "demo", "marks": {"c": {"tank": "-1"}}})", u"accounts[1].marks.c.tank"_s);
     }

@@ -11,6 +11,7 @@ inline const char *const DemoToml = R"(
 id     = "demo"
 name   = "Demo"
 origin = "https://demo.test"
+topup  = "https://demo.test/topup"
 every  = "15m"
 
 [[field]]

@@ -88,6 +88,8 @@ public:
     QList<Notification> shown;
     QStringList withdrawn;
     bool absent = false;
+    bool hold = false; ///< answers come when told
+    QList<std::function<void()>> held;
     ActivationHandler handler;
 
     void show(const Notification &notification, Continuation<void, Problem> then) override
@@ -95,7 +97,10 @@ public:
         if (absent)
             return then(refuse(Problem::Kind::NotFound, QStringLiteral("no notification daemon")));
         shown.append(notification);
-        then({});
+        if (hold)
+            held.append([then] { then({}); });
+        else
+            then({});
     }
     void withdraw(const QString &tag) override { withdrawn.append(tag); }
     void onActivated(ActivationHandler then) override { handler = std::move(then); }

@@ -53,7 +53,7 @@ bool isWorthASample(const QMap<QDateTime, Amount> &points, const QDateTime &at, 
 
 } // namespace
 
-Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const QList<Alert> &alerts)
+Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const QList<Alert> &alerts, const QDateTime &now)
 {
     if (broken)
         return tl::unexpected(*broken);
@@ -66,8 +66,12 @@ Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const 
     for (const auto &known : state.balances) {
         const auto &balance = known.balance;
         auto &points = series[id][balance.key];
-        if (balance.amount && isWorthASample(points, at, *balance.amount))
+        if (balance.amount && !known.doubt && isWorthASample(points, at, *balance.amount))
             points[at] = *balance.amount;
+    }
+    for (auto &alert : raised) {
+        if (alert.account == id && alert.endedAt.isNull() && !state.bearsOut(alert))
+            alert.endedAt = wholeSeconds(now);
     }
     QList<Alert> stored = alerts;
     for (auto &alert : stored)
@@ -95,7 +99,7 @@ Outcome<QList<Alert>> FakeHistoryStore::undelivered()
         return tl::unexpected(*broken);
     QList<Alert> found;
     std::copy_if(raised.cbegin(), raised.cend(), std::back_inserter(found),
-                 [this](const Alert &alert) { return !deliveries.contains(alert.id); });
+                 [](const Alert &alert) { return alert.deliveredAt.isNull() && alert.endedAt.isNull(); });
     return found;
 }
 
@@ -103,9 +107,24 @@ Outcome<> FakeHistoryStore::markDelivered(const QList<qint64> &alertIds, const Q
 {
     if (broken)
         return tl::unexpected(*broken);
-    for (const auto id : alertIds)
-        deliveries[id] = at;
+    for (auto &alert : raised) {
+        if (alertIds.contains(alert.id))
+            alert.deliveredAt = wholeSeconds(at);
+    }
     return {};
+}
+
+Outcome<QList<QDateTime>> FakeHistoryStore::deliveries(const QDateTime &since)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    QList<QDateTime> times;
+    for (const auto &alert : std::as_const(raised)) {
+        if (alert.deliveredAt.isValid() && alert.deliveredAt >= wholeSeconds(since) && !times.contains(alert.deliveredAt))
+            times.append(alert.deliveredAt);
+    }
+    std::sort(times.begin(), times.end());
+    return times;
 }
 
 Outcome<QList<Sample>> FakeHistoryStore::samples(const AccountId &id, const QString &balanceKey, const QDateTime &since)
@@ -151,8 +170,7 @@ Outcome<QList<Alert>> FakeHistoryStore::alerts(const AccountId &id, const QDateT
     if (broken)
         return tl::unexpected(*broken);
     QList<Alert> found;
-    for (auto alert : std::as_const(raised)) {
-        alert.deliveredAt = deliveries.value(alert.id);
+    for (const auto &alert : std::as_const(raised)) {
         if (alert.account == id && (since.isNull() || alert.at >= since))
             found.prepend(alert);
     }
@@ -181,7 +199,7 @@ Outcome<> FakeHistoryStore::forgetBefore(const QDateTime &time)
         for (auto &points : ofAccount)
             points.removeIf([&](const auto &point) { return point.key() < time; });
     }
-    raised.removeIf([&](const Alert &alert) { return alert.at < time && deliveries.contains(alert.id); });
+    raised.removeIf([&](const Alert &alert) { return alert.at < time && (alert.deliveredAt.isValid() || alert.endedAt.isValid()); });
     for (auto &ofAccount : spells)
         ofAccount.removeIf([&](const FailureSpell &spell) { return !spell.lasts() && spell.to < time; });
     return {};

@@ -23,16 +23,16 @@ public:
     QMap<AccountId, QMap<QString, QMap<QDateTime, Amount>>> series; ///< by account, balance key and time
     QList<Alert> raised;
     QMap<AccountId, QList<FailureSpell>> spells; ///< by account, oldest first
-    QMap<qint64, QDateTime> deliveries; ///< by alert id
     std::function<bool(const AccountId &)> isKnown;
 
-    Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &alerts) override;
+    Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &alerts, const QDateTime &now) override;
     Outcome<QList<Alert>> undelivered() override;
     Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) override;
     Outcome<QList<Sample>> samples(const AccountId &id, const QString &balanceKey, const QDateTime &since) override;
     Outcome<Series> course(const AccountId &id, const QString &balanceKey, const QDateTime &from, const QDateTime &to,
                            int most) override;
     Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) override;
+    Outcome<QList<QDateTime>> deliveries(const QDateTime &since) override;
     Outcome<QList<FailureSpell>> failures(const AccountId &id, const QDateTime &since) override;
     Outcome<> forgetBefore(const QDateTime &time) override;
     Outcome<bool> thinBefore(const QDateTime &time) override;

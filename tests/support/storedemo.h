@@ -7,6 +7,8 @@
 
 #include <QTimeZone>
 
+#include <limits>
+
 /// Values with nothing left at its default, for what must come back as it went in.
 namespace demo {
 
@@ -24,7 +26,9 @@ inline Mark fullMark()
 {
     return {.low = Threshold{Threshold::Unit::Percent, amount("20")},
             .critical = Threshold{Threshold::Unit::Amount, amount("5.00")},
-            .tank = amount("250.00")};
+            .tank = amount("250.00"),
+            .expiryLow = 30,
+            .expiryCritical = 3};
 }
 
 inline Account fullAccount(const QString &id)
@@ -38,7 +42,8 @@ inline Account fullAccount(const QString &id)
             .every = std::chrono::seconds(600),
             .fields = {{QStringLiteral("team"), QStringLiteral("a b")}, {QStringLiteral("empty"), QString()}},
             .secretTails = {{QStringLiteral("token"), QStringLiteral("wxyz")}},
-            .paused = true};
+            .paused = true,
+            .muted = true};
 }
 
 inline Balance fullBalance(const QString &key, const char *left = "0.6000")
@@ -59,11 +64,14 @@ inline BalanceState fullBalanceState(const QString &key, const char *left = "0.6
 {
     return {.balance = fullBalance(key, left),
             .level = Level::Critical,
-            .announced = Level::Low,
+            .supply = {.level = Level::Critical, .announced = Level::Low, .announcedAt = at(5)},
+            .expiry = {.level = Level::Low, .announced = Level::Critical, .announcedAt = at(6)},
             .peak = amount("123.450"),
             .inUse = true,
+            .acknowledged = true,
             .snooze = Snooze{at(7200)},
-            .runway = {.state = Runway::State::Draining, .perDay = amount("0.125"), .emptyFrom = at(86400), .emptyTo = at(172800)}};
+            .runway = {.state = Runway::State::Draining, .perDay = amount("0.125"), .emptyFrom = at(86400), .emptyTo = at(172800)},
+            .daysLeft = {5.1, 1.0 / 3, std::numeric_limits<double>::infinity()}};
 }
 
 inline RefreshState fullRefresh()
@@ -78,7 +86,9 @@ inline RefreshState fullRefresh()
             .failedAt = at(-2),
             .retryAt = at(120),
             .failures = 3,
-            .rejections = 1};
+            .rejections = 1,
+            .told = Why::Failing,
+            .toldAt = at(7)};
 }
 
 inline AccountState fullState(const QString &id)
@@ -97,13 +107,19 @@ inline AccountState stateWith(const QString &id, const QString &key, const std::
     return state;
 }
 
+/// One that fullState() bears out when it is low.
 inline Alert alertOf(const QString &id, Level level)
 {
     return {.account = id,
             .accountLabel = QStringLiteral("Ocean"),
             .level = level,
+            .why = Why::Runway,
             .at = at(5),
-            .balance = fullBalance(QStringLiteral("z"))};
+            .balance = fullBalance(QStringLiteral("z")),
+            .runway = fullBalanceState(QStringLiteral("z")).runway,
+            .threshold = Threshold{Threshold::Unit::Days, Amount(7)},
+            .failure = Failure::Kind::TimedOut,
+            .repeated = true};
 }
 
 inline Settings fullSettings()

@@ -2,6 +2,7 @@
 #include "accounts/accountdialog.h"
 
 #include "marks/markdialog.h"
+#include "accounts/testresult.h"
 #include "uifixture.h"
 
 #include <QAccessible>
@@ -509,6 +510,19 @@ private Q_SLOTS:
         QVERIFY(says(dialog, u"It works"_s));
         type(dialog, u"field_token"_s, u"x"_s);
         QVERIFY(!says(dialog, u"It works"_s));
+    }
+
+    void aTestAsksForTheMarksOfTheSupplyOnly()
+    {
+        UiFixture f;
+        TestResult result(shippedMark());
+        result.show(Reading{.at = f.now, .balances = {f.balance(u"mail"_s, "100").balance}});
+        QStringList shown;
+        for (const auto *line : result.findChildren<QLineEdit *>()) {
+            if (line->isVisible())
+                shown += line->objectName() + u' ' + line->placeholderText();
+        }
+        QCOMPARE(shown, (QStringList{u"low_mail 7 d"_s, u"critical_mail 2 d"_s}));
     }
 };
 

@@ -157,6 +157,38 @@ private Q_SLOTS:
         balance.inUse = false;
         QTest::newRow("not in use") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, u"0 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
                                     << QStringList{u"mail credits"_s, u"0 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"Not in use"_s};
+        auto muted = f.account(u"Work"_s, {f.balance(u"mail"_s, "7", Level::Low)});
+        muted.account.muted = true;
+        QTest::newRow("muted") << muted << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"Low, muted"_s}
+                               << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"Low"_s};
+        muted.refresh.failure = Failure{.kind = Failure::Kind::CredentialsRejected};
+        QTest::newRow("muted and failed") << muted << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"Credentials rejected, muted"_s}
+                                          << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"Low"_s};
+        balance = f.balance(u"mail"_s, "7", Level::Low);
+        balance.supply.level = Level::Low;
+        balance.runway = {Runway::State::Draining, Amount(1), f.now.addDays(5), f.now.addDays(8)};
+        QTest::newRow("runs out")
+            << f.account(u"Work"_s, {balance})
+            << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, u"5 to 8 days"_s, {}, u"2 min ago"_s, u"Low, runs out soon"_s}
+            << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, u"5 to 8 days"_s, {}, u"2 min ago"_s, u"Low, runs out soon"_s};
+        QTest::newRow("no forecast from what is out of date")
+            << f.account(u"Work"_s, {balance}, 50) << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, {}, {}, u"50 min ago"_s, u"Out of date"_s}
+            << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, {}, {}, u"50 min ago"_s, u"Low"_s};
+        auto byAmount = f.account(u"Work"_s, {balance});
+        byAmount.marks[u"mail"_s] = {.low = Threshold{Threshold::Unit::Amount, Amount(10)}};
+        QTest::newRow("low by its amount, although it runs out")
+            << byAmount << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, u"5 to 8 days"_s, {}, u"2 min ago"_s, u"Low"_s}
+            << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, u"5 to 8 days"_s, {}, u"2 min ago"_s, u"Low"_s};
+        balance.level = balance.expiry.level = Level::Critical;
+        balance.balance.expiresAt = f.now.addDays(9);
+        QTest::newRow("the worst concern is the reason")
+            << f.account(u"Work"_s, {balance})
+            << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, u"5 to 8 days"_s, u"expires in 9 days"_s, u"2 min ago"_s, u"Critical, expires soon"_s}
+            << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, u"5 to 8 days"_s, u"expires in 9 days"_s, u"2 min ago"_s, u"Critical, expires soon"_s};
+        balance = f.balance(u"mail"_s, "7");
+        balance.doubt = Doubt{Amount(0), f.now};
+        QTest::newRow("in doubt") << f.account(u"Work"_s, {balance}) << QStringList{u"Work"_s, u"7 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK"_s}
+                                  << QStringList{u"mail credits"_s, u"7 credits"_s, {}, {}, {}, {}, u"2 min ago"_s, u"OK, to be confirmed"_s};
         auto unread = f.account(u"Work"_s, {});
         unread.readAt = {};
         QTest::newRow("never read") << unread << QStringList{u"Work"_s, {}, {}, {}, {}, {}, u"never"_s, u"Not read yet"_s} << QStringList{};
@@ -173,6 +205,58 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(account), state.balances.size());
         if (!state.balances.isEmpty())
             QTEST(texts(model.index(0, 0, account)), "balance");
+    }
+
+    void cellsAreExplainedWithoutMarkup()
+    {
+        UiFixture f;
+        auto balance = f.balance(u"x"_s, "7", Level::Low);
+        balance.balance.unit = u"<i>credits</i>"_s;
+        balance.supply.level = Level::Low;
+        balance.runway = {Runway::State::Draining, Amount(1), f.now.addDays(5), f.now.addDays(8)};
+        balance.doubt = Doubt{Amount(0), f.now};
+        f.monitor.watch(f.account(u"a"_s, {balance}));
+        AccountModel model(f.monitor, f.trends);
+        const auto cell = [&](AccountModel::Column column) { return model.index(0, column, model.indexOf(u"a"_s)); };
+        const auto tip = cell(AccountModel::State).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"0 &lt;i&gt;credits&lt;/i&gt; reported, waiting for a second reading"_s), qPrintable(tip));
+        QVERIFY2(tip.contains(u"x credits: runs out in 5 to 8 days"_s), qPrintable(tip));
+        QCOMPARE(model.indexOf(u"a"_s).siblingAtColumn(AccountModel::State).data(Qt::ToolTipRole).toString(), tip);
+        QVERIFY(cell(AccountModel::Runway).data(Qt::ToolTipRole).toString().isEmpty());
+        model.setAmounts(Amounts::Hidden);
+        QVERIFY(cell(AccountModel::State).data(Qt::ToolTipRole).toString().contains(u"••• "_s));
+        f.now = f.now.addSecs(3 * 3600);
+        QVERIFY(cell(AccountModel::Runway).data(Qt::ToolTipRole).toString().contains(u"the last reading is from 3 h ago"_s));
+        QVERIFY(!cell(AccountModel::Runway).data(AccountModel::RunwayRole).toDateTime().isValid());
+    }
+
+    void theDefaultMarkDecidesWhatIsTheReason()
+    {
+        UiFixture f;
+        auto balance = f.balance(u"x"_s, "7", Level::Low);
+        balance.supply.level = Level::Low;
+        balance.runway = {Runway::State::Draining, Amount(1), f.now.addDays(5), f.now.addDays(8)};
+        f.monitor.watch(f.account(u"a"_s, {balance}));
+        AccountModel model(f.monitor, f.trends);
+        const auto cell = model.index(0, AccountModel::State, model.indexOf(u"a"_s));
+        QCOMPARE(cell.data().toString(), u"Low, runs out soon"_s);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setDefaultMark({.low = Threshold{Threshold::Unit::Amount, Amount(10)}});
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(cell.data().toString(), u"Low"_s);
+    }
+
+    void whatFailedFirstAndThenGetsOldLosesItsForecast()
+    {
+        UiFixture f;
+        auto state = f.account(u"a"_s, {f.balance(u"x"_s, "7")});
+        state.refresh.failure = Failure{.kind = Failure::Kind::ServerError};
+        f.monitor.watch(state);
+        AccountModel model(f.monitor, f.trends);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        f.now = f.now.addSecs(3600);
+        model.tick();
+        QCOMPARE(changed.first().at(0).toModelIndex().column(), int(AccountModel::Name));
     }
 
     void aShareIsNeverInvented_data()

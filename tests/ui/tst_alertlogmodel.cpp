@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/alertlogmodel.h"
 
+#include "delegates/levelicon.h"
 #include "history/alertlog.h"
 #include "uifixture.h"
 
@@ -24,6 +25,7 @@ private:
                 .account = u"Ocean"_s,
                 .accountLabel = u"Ocean"_s,
                 .level = level,
+                .why = Why::Mark,
                 .at = at,
                 .balance = UiFixture::balance(u"mail"_s, "1234.50").balance,
                 .deliveredAt = isTold ? at.addSecs(120) : QDateTime()};
@@ -51,11 +53,91 @@ private Q_SLOTS:
     {
         AlertLogModel model;
         model.setAlerts({alert(2, 13, Level::Critical, false), alert(1, 12, Level::Low, true)});
-        QCOMPARE(texts(model, 0), (QStringList{when(13, 0), u"mail credits"_s, u"Critical"_s, u"1,234.50 credits"_s,
-                                               u"not told yet"_s}));
-        QCOMPARE(texts(model, 1),
-                 (QStringList{when(12, 0), u"mail credits"_s, u"Low"_s, u"1,234.50 credits"_s, when(12, 2)}));
+        QCOMPARE(texts(model, 0), (QStringList{when(13, 0), u"Critical"_s, u"mail credits: 1,234.50 credits left"_s,
+                                               u"not told yet"_s, u"still so"_s}));
+        QCOMPARE(texts(model, 1), (QStringList{when(12, 0), u"Low"_s, u"mail credits: 1,234.50 credits left"_s,
+                                               u"12:02 PM"_s, u"still so"_s}));
         QVERIFY(!model.index(0, AlertLogModel::LevelName).data(Qt::DecorationRole).isNull());
+    }
+
+    void whenItWasToldAndUntilWhenItHeld()
+    {
+        AlertLogModel model;
+        auto missed = alert(1, 12, Level::Low, false);
+        missed.endedAt = missed.at.addSecs(3600);
+        auto later = alert(2, 13, Level::Low, true);
+        later.deliveredAt = later.at.addDays(1);
+        later.endedAt = later.at.addDays(2);
+        model.setAlerts({missed, later});
+        QCOMPARE(texts(model, 0).mid(AlertLogModel::Told), (QStringList{u"over before it was told"_s, u"1:00 PM"_s}));
+        QCOMPARE(texts(model, 1).mid(AlertLogModel::Told), (QStringList{u"11/23/26 1:00 PM"_s, u"11/24/26 1:00 PM"_s}));
+    }
+
+    void whatWasWarnedOfIsSaidInWords_data()
+    {
+        QTest::addColumn<Alert>("alert");
+        QTest::addColumn<QString>("what");
+        auto by = alert(1, 12, Level::Low, true);
+        by.threshold = Threshold{Threshold::Unit::Amount, Amount(2000)};
+        QTest::newRow("the mark") << by << u"mail credits: 1,234.50 credits left, the mark is 2,000 credits"_s;
+        by.repeated = true;
+        QTest::newRow("a reminder") << by
+                                    << u"Reminder: mail credits: 1,234.50 credits left, the mark is 2,000 credits"_s;
+        by = alert(1, 12, Level::Low, true);
+        by.why = Why::Runway;
+        by.runway = {Runway::State::Draining, Amount(9), by.at.addDays(5), by.at.addDays(8)};
+        QTest::newRow("the runway, as it was then")
+            << by << u"mail credits: 1,234.50 credits left, enough for 5 to 8 days"_s;
+        by.why = Why::Expiry;
+        by.balance.expiresAt = by.at.addDays(9);
+        QTest::newRow("the expiry") << by << u"mail credits: 1,234.50 credits left, expires on 12/1/26"_s;
+    }
+
+    void whatWasWarnedOfIsSaidInWords()
+    {
+        QFETCH(Alert, alert);
+        AlertLogModel model;
+        model.setAlerts({alert});
+        QTEST(texts(model, 0).at(AlertLogModel::What), "what");
+    }
+
+    void anAlertAboutTheAccountHasNoLevelOfABalance()
+    {
+        AlertLogModel model;
+        auto failing = alert(1, 12, Level::Unknown, true);
+        failing.balance = {};
+        failing.why = Why::Failing;
+        failing.failure = Failure::Kind::CredentialsRejected;
+        model.setAlerts({failing});
+        QCOMPARE(texts(model, 0).at(AlertLogModel::LevelName), u"Not read"_s);
+        QCOMPARE(texts(model, 0).at(AlertLogModel::What), u"Credentials rejected"_s);
+        const auto sign = model.index(0, AlertLogModel::LevelName).data(Qt::DecorationRole).value<QIcon>();
+        QCOMPARE(sign.pixmap(16).toImage(), signIcon(Sign::Unknown).pixmap(16).toImage());
+    }
+
+    void whereThereIsRoomItSaysUntilWhen()
+    {
+        UiFixture f;
+        f.monitor.watch(f.account(u"Ocean"_s, {}));
+        AlertLog log(f.services());
+        const auto *view = log.findChild<QTreeView *>();
+        const auto charWidth = log.fontMetrics().averageCharWidth();
+        log.resize(90 * charWidth, 200);
+        log.show();
+        QVERIFY(view->isColumnHidden(AlertLogModel::Until));
+        log.resize(140 * charWidth, 200);
+        QVERIFY(!view->isColumnHidden(AlertLogModel::Until));
+    }
+
+    void aTooltipSaysTheWholeRowWithoutMarkup()
+    {
+        AlertLogModel model;
+        auto odd = alert(1, 12, Level::Low, true);
+        odd.balance.label = u"<b>mail</b>"_s;
+        model.setAlerts({odd});
+        const auto tip = model.index(0, AlertLogModel::What).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"&lt;b&gt;mail&lt;/b&gt;: 1,234.50 credits left"_s), qPrintable(tip));
+        QVERIFY2(tip.contains(u"Told at: 12:02 PM"_s) && tip.contains(u"Until: still so"_s), qPrintable(tip));
     }
 
     void keepsTheModelContractAndTheSelection()
@@ -90,7 +172,8 @@ private Q_SLOTS:
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setAmounts(Amounts::Hidden);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(texts(model, 0).at(AlertLogModel::Left), u"••• credits"_s);
+        QCOMPARE(texts(model, 0).at(AlertLogModel::What), u"mail credits: ••• credits left"_s);
+        QVERIFY(!model.index(0, AlertLogModel::What).data(Qt::ToolTipRole).toString().contains(u"1,234"_s));
     }
 
     void theListIsOfTheAccountNewestFirst()

@@ -19,6 +19,8 @@ class tst_DetailsPane : public QObject
     Q_OBJECT
 
 private:
+    const QString DefaultMark = u"Default mark: Low at 7 days of runway, critical at 2 days of runway."_s;
+
     static QString text(const DetailsPane &pane, const char *name)
     {
         const auto *label = pane.findChild<QLabel *>(u"details"_s + QString::fromLatin1(name));
@@ -33,8 +35,8 @@ private:
     static QStringList facts(const DetailsPane &pane)
     {
         QStringList facts;
-        for (const auto *name :
-             {"Title", "Amount", "Level", "Tank", "Runway", "Due", "Marks", "Parts", "Note", "Readings"}) {
+        for (const auto *name : {"Title", "Amount", "Level", "Doubt", "Telling", "Tank", "Runway", "Due", "Marks",
+                                 "Parts", "Note", "Readings"}) {
             if (const auto fact = text(pane, name); !fact.isEmpty())
                 facts += fact;
         }
@@ -55,8 +57,8 @@ private Q_SLOTS:
         const UiFixture f;
         auto state = f.account(u"Ocean"_s, {f.balance(u"mail"_s, "1234.50")});
         QTest::newRow("ok") << state
-                            << QStringList{u"Ocean · mail credits"_s, u"1,234.50 credits"_s, u"OK"_s,
-                                           u"No mark is set."_s, u"Read 2 min ago. Next reading in 10 min."_s};
+                            << QStringList{u"Ocean · mail credits"_s, u"1,234.50 credits"_s, u"OK"_s, DefaultMark,
+                                           u"Read 2 min ago. Next reading in 10 min."_s};
         auto low = state;
         auto &balance = low.balances[0];
         balance.level = Level::Low;
@@ -70,28 +72,96 @@ private Q_SLOTS:
                                 .critical = Threshold{Threshold::Unit::Percent, Amount(5)}};
         QTest::newRow("low, with all there is")
             << low
-            << QStringList{u"Ocean · mail credits"_s,
-                           u"98 credits"_s,
-                           u"Low"_s,
-                           u"24 % of 400 credits"_s,
-                           u"Empty in 6 to 9 days (11/28/26 to 12/1/26), at 12.5 credits a day."_s,
-                           u"Expires 12/1/26 (in 9 days)."_s,
-                           u"Low at 120 credits, critical at 5 % of the tank."_s,
-                           u"One-time 38 + Recurring 60"_s,
-                           u"<b>Trial</b> plan"_s,
-                           u"Read 2 min ago. Next reading in 10 min."_s};
+            << QStringList{
+                   u"Ocean · mail credits"_s,
+                   u"98 credits"_s,
+                   u"Low"_s,
+                   u"24 % of 400 credits"_s,
+                   u"Empty in 6 to 9 days (11/28/26 to 12/1/26), at 12.5 credits a day."_s,
+                   u"Expires 12/1/26 (in 9 days)."_s,
+                   u"Low at 120 credits, critical at 5 % of the tank. Default mark: Low 14 days before it expires."_s,
+                   u"One-time 38 + Recurring 60"_s,
+                   u"<b>Trial</b> plan"_s,
+                   u"Read 2 min ago. Next reading in 10 min."_s};
         auto failed = state;
         failed.refresh.failure = Failure{.kind = Failure::Kind::ServerError};
         failed.readAt = f.now.addSecs(-3 * 3600);
         QTest::newRow("failed") << failed
-                                << QStringList{u"Ocean · mail credits"_s, u"1,234.50 credits"_s, u"OK"_s,
-                                               u"No mark is set."_s, u"Out of date: read 3 h ago."_s};
+                                << QStringList{u"Ocean · mail credits"_s, u"1,234.50 credits"_s, u"OK"_s, DefaultMark,
+                                               u"Out of date: read 3 h ago."_s};
         auto paused = state;
         paused.account.paused = true;
         QTest::newRow("paused") << paused
-                                << QStringList{u"Ocean · mail credits"_s, u"1,234.50 credits"_s, u"OK"_s,
-                                               u"No mark is set."_s,
+                                << QStringList{u"Ocean · mail credits"_s, u"1,234.50 credits"_s, u"OK"_s, DefaultMark,
                                                u"Read 2 min ago. Paused: not read until it is resumed."_s};
+        auto muted = state;
+        muted.account.muted = true;
+        QTest::newRow("muted")
+            << muted
+            << QStringList{u"Ocean · mail credits"_s, u"1,234.50 credits"_s, u"OK"_s, DefaultMark,
+                           u"Read 2 min ago. Next reading in 10 min. Muted: you are not warned of this account."_s};
+        auto putAside = state;
+        putAside.balances[0].level = Level::Critical;
+        putAside.balances[0].acknowledged = true;
+        putAside.balances[0].snooze = Snooze{f.now.addDays(1)};
+        QTest::newRow("put aside and acknowledged")
+            << putAside
+            << QStringList{u"Ocean · mail credits"_s,
+                           u"1,234.50 credits"_s,
+                           u"Critical, snoozed"_s,
+                           u"Snoozed until 11/23/26 2:00 PM. You know of it: no more reminders until it gets worse."_s,
+                           DefaultMark,
+                           u"Read 2 min ago. Next reading in 10 min."_s};
+        auto doubtful = state;
+        doubtful.balances[0].doubt = Doubt{Amount(0), f.now};
+        QTest::newRow("in doubt") << doubtful
+                                  << QStringList{u"Ocean · mail credits"_s,
+                                                 u"1,234.50 credits"_s,
+                                                 u"OK, to be confirmed"_s,
+                                                 u"0 credits reported, waiting for a second reading"_s,
+                                                 DefaultMark,
+                                                 u"Read 2 min ago. Next reading in 10 min."_s};
+        auto draining = state;
+        draining.balances[0].level = draining.balances[0].supply.level = Level::Low;
+        draining.balances[0].runway = {Runway::State::Draining, Amount(9), f.now.addDays(5), f.now.addDays(8)};
+        QTest::newRow("runs out") << draining
+                                  << QStringList{u"Ocean · mail credits"_s,
+                                                 u"1,234.50 credits"_s,
+                                                 u"Low: runs out in 5 to 8 days"_s,
+                                                 u"Empty in 5 to 8 days (11/27/26 to 11/30/26), at 9 credits a day."_s,
+                                                 DefaultMark,
+                                                 u"Read 2 min ago. Next reading in 10 min."_s};
+        draining.readAt = f.now.addSecs(-3 * 3600);
+        QTest::newRow("out of date: no forecast")
+            << draining
+            << QStringList{u"Ocean · mail credits"_s,
+                           u"1,234.50 credits"_s,
+                           u"Low"_s,
+                           u"No forecast: the last reading is from 3 h ago."_s,
+                           DefaultMark,
+                           u"Out of date: read 3 h ago. Next reading in 10 min."_s};
+        auto expiring = state;
+        expiring.balances[0].level = expiring.balances[0].expiry.level = Level::Low;
+        expiring.balances[0].balance.expiresAt = f.now.addDays(9);
+        expiring.marks[u"mail"_s] = {.expiryLow = 10, .expiryCritical = 3};
+        QTest::newRow("expires")
+            << expiring
+            << QStringList{u"Ocean · mail credits"_s,
+                           u"1,234.50 credits"_s,
+                           u"Low: expires in 9 days"_s,
+                           u"Expires 12/1/26 (in 9 days)."_s,
+                           u"Low 10 days before it expires. Critical 3 days before it expires. "_s + DefaultMark,
+                           u"Read 2 min ago. Next reading in 10 min."_s};
+        auto dated = state;
+        dated.balances[0].balance.expiresAt = f.now.addDays(40);
+        QTest::newRow("both defaults are said as one")
+            << dated
+            << QStringList{u"Ocean · mail credits"_s,
+                           u"1,234.50 credits"_s,
+                           u"OK"_s,
+                           u"Expires 1/1/27 (in 40 days)."_s,
+                           DefaultMark + u" Low 14 days before it expires."_s,
+                           u"Read 2 min ago. Next reading in 10 min."_s};
         auto unlimited = state;
         unlimited.balances[0].balance.amount = {};
         QTest::newRow("unlimited") << unlimited
@@ -183,6 +253,7 @@ private Q_SLOTS:
         balance.balance.limit = Amount(400);
         balance.balance.parts = {{u"One-time"_s, Amount(98)}};
         balance.runway = {Runway::State::Draining, Amount::fromString(u"12.5"), f.now.addDays(6), f.now.addDays(9)};
+        balance.doubt = Doubt{Amount(3), f.now};
         auto state = f.account(u"Ocean"_s, {balance});
         state.marks[u"mail"_s] = {.low = Threshold{Threshold::Unit::Amount, Amount(120)}};
         f.monitor.watch(state);
@@ -191,7 +262,8 @@ private Q_SLOTS:
         auto settings = f.book.settings();
         settings.hideAmounts = true;
         QVERIFY(f.book.setSettings(settings));
-        QCOMPARE(facts(pane), (QStringList{u"Ocean · mail credits"_s, u"••• credits"_s, u"Low"_s, u"24 %"_s,
+        QCOMPARE(facts(pane), (QStringList{u"Ocean · mail credits"_s, u"••• credits"_s, u"Low, to be confirmed"_s,
+                                           u"••• credits reported, waiting for a second reading"_s, u"24 %"_s,
                                            u"Empty in 6 to 9 days."_s, u"Low at ••• credits."_s, u"One-time"_s,
                                            u"Read 2 min ago. Next reading in 10 min."_s}));
     }
@@ -205,7 +277,7 @@ private Q_SLOTS:
         auto settings = f.book.settings();
         settings.defaultMark.critical = Threshold{Threshold::Unit::Percent, Amount(10)};
         QVERIFY(f.book.setSettings(settings));
-        QCOMPARE(text(pane, "Marks"), u"Default mark: Critical at 10 % of the tank."_s);
+        QCOMPARE(text(pane, "Marks"), u"Default mark: Low at 7 days of runway, critical at 10 % of the tank."_s);
     }
 
     void agesGrow()

@@ -304,6 +304,17 @@ private Q_SLOTS:
         QVERIFY(!graph(chart, u"forecastEarly"_s));
     }
 
+    void whatIsOutOfDateForetellsNothing()
+    {
+        Fixture f;
+        f.state.balances[0].runway = {Runway::State::Draining, Amount(12), f.now.addDays(6), f.now.addDays(9)};
+        HistoryChart chart(f.services());
+        f.show(chart);
+        QVERIFY(graph(chart, u"forecastEarly"_s));
+        f.update([&](AccountState &state) { state.readAt = f.now.addSecs(-3 * 3600); });
+        QVERIFY(!graph(chart, u"forecastEarly"_s));
+    }
+
     void theKeyboardMovesTheCursorFromPointToPoint()
     {
         Fixture f;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/overviewwindow.h"
 
+#include "delegates/accountdelegate.h"
+#include "language.h"
+#include "overview/accountactions.h"
 #include "uifixture.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -32,6 +36,12 @@ private:
     static QTreeView *tree(const OverviewWindow &window) { return window.findChild<QTreeView *>(u"accounts"_s); }
     static QString labelText(const OverviewWindow &window, const QString &name) { return window.findChild<QLabel *>(name)->text(); }
     static QAction *action(const OverviewWindow &window, const QString &name) { return window.findChild<QAction *>(name); }
+
+    static bool says(const OverviewWindow &window, const QString &text)
+    {
+        const auto labels = window.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(text); });
+    }
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault({QLocale::English, QLocale::UnitedStates}); }
@@ -284,6 +294,132 @@ private Q_SLOTS:
         QVERIFY(!snooze->isEnabled());
     }
 
+    void anOpenAccountLeavesTheReasonToItsBalances()
+    {
+        struct Drawn : AccountDelegate {
+            using AccountDelegate::AccountDelegate;
+            QString text(const QModelIndex &index, QStyle::State state) const
+            {
+                QStyleOptionViewItem option;
+                option.state = state;
+                initStyleOption(&option, index);
+                return option.text;
+            }
+        };
+        UiFixture f;
+        auto balance = f.balance(u"x"_s, "5", Level::Low);
+        balance.expiry.level = Level::Low;
+        balance.balance.expiresAt = f.now.addDays(9);
+        store(f, f.account(u"Mail"_s, {balance}));
+        const OverviewWindow window(f.services());
+        const auto account = tree(window)->model()->index(0, AccountModel::State);
+        const Drawn drawn;
+        QCOMPARE(drawn.text(account, QStyle::State_Children | QStyle::State_Open), u"Low"_s);
+        QCOMPARE(drawn.text(account, QStyle::State_Children), u"Low, expires soon"_s);
+        const auto row = tree(window)->model()->index(0, AccountModel::State, account.siblingAtColumn(0));
+        QCOMPARE(drawn.text(row, {}), u"Low, expires soon"_s);
+    }
+
+    void anAccountIsMutedAndHeardAgain()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5", Level::Low)}));
+        OverviewWindow window(f.services());
+        auto *mute = action(window, u"muteAccount"_s);
+        QVERIFY(!mute->isEnabled());
+        window.showAccount(u"Mail"_s);
+        QVERIFY(mute->isEnabled() && mute->isCheckable() && !mute->isChecked());
+        QVERIFY(QFile::exists(u":/actions/mute.svg"_s));
+        mute->trigger();
+        QVERIFY(mute->isChecked());
+        QVERIFY(f.store.records.value(u"Mail"_s).account.muted);
+        mute->trigger();
+        QVERIFY(!mute->isChecked());
+        QVERIFY(!f.monitor.states().first().account.muted);
+    }
+
+    void whatCannotBeMutedIsSaidAndNotChecked()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5")}));
+        OverviewWindow window(f.services());
+        window.showAccount(u"Mail"_s);
+        f.store.broken = Problem{.kind = Problem::Kind::Storage, .what = u"The disk is full"_s};
+        action(window, u"muteAccount"_s)->trigger();
+        QVERIFY(!action(window, u"muteAccount"_s)->isChecked());
+        QVERIFY(says(window, u"The disk is full"_s));
+    }
+
+    void remindersEndForWhatIsWarnedOf()
+    {
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5", Level::Critical), f.balance(u"y"_s, "5")}));
+        OverviewWindow window(f.services());
+        window.showAccount(u"Mail"_s);
+        auto *acknowledge = action(window, u"acknowledge"_s);
+        tree(window)->setCurrentIndex(tree(window)->model()->index(1, 0, tree(window)->model()->index(0, 0)));
+        QVERIFY(!acknowledge->isEnabled());
+        window.showAccount(u"Mail"_s);
+        QVERIFY(acknowledge->isEnabled());
+        acknowledge->trigger();
+        QVERIFY(f.monitor.states().first().balances.first().acknowledged);
+        QVERIFY(!f.monitor.states().first().balances.last().acknowledged);
+        QVERIFY(!acknowledge->isEnabled());
+    }
+
+    void whatCouldNotBePutAsideIsSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const auto &name : {u"For 1 hour"_s, u"End snooze"_s, u"No more reminders"_s})
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void whatCouldNotBePutAsideIsSaid()
+    {
+        QFETCH(QString, name);
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5", Level::Low)}));
+        QVERIFY(f.monitor.snooze(u"Mail"_s, {}, Snooze{}));
+        QWidget window;
+        AccountActions actions(f.book, f.monitor, &window);
+        actions.setCurrent(u"Mail"_s, {});
+        QSignalSpy failed(&actions, &AccountActions::failed);
+        f.history.broken = Problem{.kind = Problem::Kind::Storage, .what = u"The disk is full"_s};
+        for (auto *offered : actions.snooze->menu()->actions()) {
+            if (offered->text().remove(u'&') == name)
+                offered->trigger();
+        }
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Problem>().what, u"The disk is full"_s);
+    }
+
+    void noTwoEntriesOfAMenuShareALetter_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const auto &code : {u"en"_s, u"de"_s})
+            QTest::newRow(qPrintable(code)) << code;
+    }
+    void noTwoEntriesOfAMenuShareALetter()
+    {
+        QFETCH(QString, language);
+        const Language spoken(language);
+        QLocale::setDefault({QLocale::English, QLocale::UnitedStates}); // as the other tests want it
+        UiFixture f;
+        store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5", Level::Low)}));
+        OverviewWindow window(f.services());
+        window.showAccount(u"Mail"_s);
+        for (const auto isPaused : {false, true}) {
+            QVERIFY(f.book.pause(u"Mail"_s, isPaused));
+            for (const auto *menu : window.findChildren<QMenu *>()) {
+                QMap<QKeySequence, QString> taken;
+                for (const auto *offered : menu->actions()) {
+                    const auto key = QKeySequence::mnemonic(offered->text());
+                    QVERIFY2(key.isEmpty() || !taken.contains(key), qPrintable(u"%1: %2 and %3"_s.arg(key.toString(), taken.value(key), offered->text())));
+                    taken.insert(key, offered->text());
+                }
+            }
+        }
+    }
+
     void hiddenAmountsAreNowhere()
     {
         UiFixture f;
@@ -298,7 +434,7 @@ private Q_SLOTS:
         const auto *model = tree(window)->model();
         const auto balance = model->index(0, 0, model->index(0, 0));
         for (int column = 0; column < AccountModel::ColumnCount; ++column)
-            told << balance.siblingAtColumn(column).data().toString() << balance.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+            told << balance.siblingAtColumn(column).data().toString() << balance.siblingAtColumn(column).data(Qt::ToolTipRole).toString() << balance.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(!told.join(u'|').contains(u"5,771"_s) && !told.join(u'|').contains(u"5771"_s), qPrintable(told.join(u'|')));
         QVERIFY(told.contains(u"••• credits"_s));
     }

@@ -62,6 +62,7 @@ private:
         {
             auto *line = find<QLineEdit>(name);
             line->selectAll();
+            QTest::keyClick(line, Qt::Key_Delete);
             QTest::keyClicks(line, text);
             QTest::keyClick(line, Qt::Key_Return);
         }
@@ -224,6 +225,22 @@ private Q_SLOTS:
         QVERIFY(s.book.setSettings({.defaultMark = {.low = Threshold::fromString(u"8")}}));
         QCOMPARE(s.find<QLineEdit>(u"low"_s)->text(), u"8"_s);
         QCOMPARE(s.find<QLineEdit>(u"critical"_s)->text(), QString());
+    }
+
+    void theDefaultMarkIsShippedAndAnEmptiedFieldIsNone()
+    {
+        Scene s(Notifications);
+        QCOMPARE(s.find<QLineEdit>(u"low"_s)->text(), u"7 d"_s);
+        QCOMPARE(s.find<QLineEdit>(u"critical"_s)->text(), u"2 d"_s);
+        QCOMPARE(s.find<QLineEdit>(u"expiryLow"_s)->text(), u"14"_s);
+        QCOMPARE(s.find<QLineEdit>(u"expiryCritical"_s)->text(), QString());
+        s.type(u"expiryCritical"_s, u"3"_s);
+        QCOMPARE(s.store.stored.defaultMark.expiryCritical, 3);
+        s.type(u"expiryLow"_s, QString());
+        s.type(u"low"_s, QString());
+        QCOMPARE(s.store.stored.defaultMark, (Mark{.critical = Threshold::fromString(u"2d"), .expiryCritical = 3}));
+        for (const auto &name : {u"low"_s, u"expiryLow"_s})
+            QCOMPARE(s.find<QLineEdit>(name)->placeholderText(), u"none"_s);
     }
 
     void aWrongMarkIsSaidAndNotStored()

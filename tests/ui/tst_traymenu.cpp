@@ -120,6 +120,20 @@ private Q_SLOTS:
         QVERIFY(!f.monitor.state(u"a"_s)->balances.first().snooze->until.isValid());
     }
 
+    void aSnoozeThatCannotBeStoredIsSaidOnce()
+    {
+        UiFixture f;
+        f.monitor.watch(f.account(u"a"_s, {f.balance(u"x"_s, "3", Level::Low), f.balance(u"y"_s, "3", Level::Low)}));
+        const TrayMenu menu(f.book, f.monitor);
+        f.history.broken = Problem{.kind = Problem::Kind::Storage, .what = u"The disk is full"_s};
+        QSignalSpy failed(&menu, &TrayMenu::failed);
+        snoozeAction(menu, 1)->trigger();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Problem>().what, u"The disk is full"_s);
+        action(menu, u"endSnooze"_s)->trigger();
+        QCOMPARE(failed.size(), 2);
+    }
+
     void amountsAreHiddenAndTheChoiceIsKept()
     {
         UiFixture f;

@@ -35,6 +35,15 @@ private Q_SLOTS:
         auto paused = f.account(u"Work"_s, {f.balance(u"mail"_s, "7")});
         paused.account.paused = true;
         QTest::newRow("paused") << paused << u"Work: paused (7 credits, 2 min ago)"_s;
+        auto muted = f.account(u"Work"_s, {f.balance(u"mail"_s, "7", Level::Low)});
+        muted.account.muted = true;
+        QTest::newRow("muted") << muted << u"Work: 7 credits (Low, muted)"_s;
+        muted.refresh.failure = Failure{.kind = Failure::Kind::CredentialsRejected};
+        QTest::newRow("muted and failed") << muted << u"Work: Credentials rejected, muted (7 credits, 2 min ago)"_s;
+        auto expiring = f.balance(u"mail"_s, "7", Level::Low);
+        expiring.expiry.level = Level::Low;
+        expiring.balance.expiresAt = f.now.addDays(9);
+        QTest::newRow("expires") << f.account(u"Work"_s, {expiring}) << u"Work: 7 credits (Low, expires in 9 days)"_s;
         auto unlimited = f.balance(u"mail"_s, "1");
         unlimited.balance.amount = {};
         QTest::newRow("unlimited") << f.account(u"Work"_s, {unlimited}) << u"Work: unlimited"_s;
@@ -66,13 +75,26 @@ private Q_SLOTS:
         snoozed.snooze = Snooze{};
         auto paused = f.account(u"paused"_s, {f.balance(u"x"_s, "0", Level::Empty)});
         paused.account.paused = true;
-        const auto lines = trayWarnings({f.account(u"a"_s, {f.balance(u"x"_s, "5", Level::Low), f.balance(u"y"_s, "9")}), paused,
+        auto muted = f.account(u"muted"_s, {f.balance(u"x"_s, "0", Level::Empty)});
+        muted.account.muted = true;
+        const auto lines = trayWarnings({f.account(u"a"_s, {f.balance(u"x"_s, "5", Level::Low), f.balance(u"y"_s, "9")}), paused, muted,
                                          f.account(u"b"_s, {f.balance(u"x"_s, "1", Level::Critical), snoozed})},
                                         f.now);
         QStringList texts;
         for (const auto &line : lines)
             texts += line.text;
         QCOMPARE(texts, QStringList({u"b: x credits critically low, 1 credits left"_s, u"a: x credits low, 5 credits left"_s}));
+    }
+
+    void aWarningOfWhatExpiresSaysSo()
+    {
+        const UiFixture f;
+        auto expiring = f.balance(u"x"_s, "5000", Level::Low);
+        expiring.expiry.level = Level::Low;
+        expiring.balance.expiresAt = f.now.addDays(9);
+        QCOMPARE(trayWarnings({f.account(u"a"_s, {expiring})}, f.now).first().text, u"a: x credits expires in 9 days, 5,000 credits left"_s);
+        expiring.supply.level = Level::Low;
+        QCOMPARE(trayWarnings({f.account(u"a"_s, {expiring})}, f.now).first().text, u"a: x credits low, 5,000 credits left"_s);
     }
 
     void theTooltipIsPlainAndSaysNothingThatTheMenuDoesNot()

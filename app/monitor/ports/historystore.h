@@ -15,13 +15,16 @@ public:
     virtual ~HistoryStore() = default;
 
     /// Stores how an account stands after a refresh, a sample of each balance whose amount changed (or whose last sample is
-    /// a day old), how its failures go on, and the alerts raised, in one transaction. Gives the alerts with their ids, not
-    /// yet delivered.
-    virtual Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised) = 0;
+    /// a day old; none of one in doubt), how its failures go on, and the alerts raised, and ends at \a at the alerts that the state no longer bears out,
+    /// in one transaction. Gives the alerts with their ids, not yet delivered.
+    virtual Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised, const QDateTime &at) = 0;
 
-    /// Alerts that no notification daemon has taken yet, oldest first.
+    /// Alerts that have not ended and that no notification daemon has taken yet, oldest first.
     virtual Outcome<QList<Alert>> undelivered() = 0;
+    /// Alerts that are delivered together are given one time: see deliveries().
     virtual Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) = 0;
+    /// When something was delivered from \a since on, oldest first.
+    virtual Outcome<QList<QDateTime>> deliveries(const QDateTime &since) = 0;
 
     /// Samples of an account, of one balance or (empty key) of all, from \a since on, oldest first.
     virtual Outcome<QList<Sample>> samples(const AccountId &id, const QString &balanceKey, const QDateTime &since) = 0;
@@ -33,7 +36,7 @@ public:
     virtual Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) = 0;
     /// When and why an account could not be read: the spells that end after \a since or still last, newest first.
     virtual Outcome<QList<FailureSpell>> failures(const AccountId &id, const QDateTime &since) = 0;
-    /// Deletes the samples, the delivered alerts and the ended spells of failure before \a time.
+    /// Deletes the samples, the alerts that were delivered or have ended, and the ended spells of failure before \a time.
     virtual Outcome<> forgetBefore(const QDateTime &time) = 0;
     /// Thins the samples of the days (UTC) before that of \a time: of each a balance keeps its highest, its lowest and its
     /// last. Does a part that nobody has to wait for, and gives whether there is more to do. What is thin is not read again.

@@ -20,6 +20,13 @@ struct Notification {
     QList<Action> actions = {};
 };
 
+/// What can be done from a notification.
+namespace ActionId {
+inline constexpr QLatin1StringView Open{"default"};
+inline constexpr QLatin1StringView TopUp{"top-up"};
+inline constexpr QLatin1StringView Snooze{"snooze"};
+} // namespace ActionId
+
 /// Shows notifications. Every call is answered exactly once.
 class Notifier
 {

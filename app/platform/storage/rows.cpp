@@ -52,6 +52,12 @@ std::optional<qint64> Row::optionalNumber()
     return value.isNull() ? std::nullopt : std::optional(orProblem(wholeNumber(value), value));
 }
 
+std::optional<int> Row::optionalInt()
+{
+    const auto number = optionalNumber();
+    return number ? std::optional(int(*number)) : std::nullopt;
+}
+
 bool Row::flag()
 {
     const auto value = take();
@@ -89,18 +95,34 @@ std::optional<Threshold> Row::threshold()
     return value.isNull() ? std::nullopt : std::optional(orProblem(Threshold::fromString(value.toString()), value));
 }
 
-std::optional<Failure::Kind> Row::failureKind()
-{
-    const auto value = take();
-    return value.isNull() ? std::nullopt : std::optional(orProblem(kindFromName(value.toString()), value));
-}
-
 QUuid Row::uuid()
 {
     const auto value = take();
     const auto uuid = QUuid::fromString(value.toString());
     const auto isUuid = uuid.toString(QUuid::WithoutBraces) == value.toString();
     return orProblem(isUuid ? std::optional(uuid) : std::nullopt, value);
+}
+
+QList<double> Row::numbers()
+{
+    const auto value = take();
+    QList<double> numbers;
+    for (const auto &text : value.toString().split(u' ', Qt::SkipEmptyParts)) {
+        auto isNumber = false;
+        const auto number = text.toDouble(&isNumber);
+        numbers.append(orProblem(isNumber ? std::optional(number) : std::nullopt, value));
+    }
+    return numbers;
+}
+
+Runway Row::runway()
+{
+    Runway runway;
+    runway.state = named(&runwayStateFromName);
+    runway.perDay = optionalAmount();
+    runway.emptyFrom = time();
+    runway.emptyTo = time();
+    return runway;
 }
 
 Balance Row::balance()
@@ -133,9 +155,37 @@ QVariant column(const std::optional<Threshold> &threshold)
     return threshold ? QVariant(threshold->toString()) : QVariant();
 }
 
+QVariant column(const std::optional<int> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
 QVariant column(const std::optional<std::chrono::seconds> &span)
 {
     return span ? QVariant(qint64(span->count())) : QVariant();
+}
+
+QVariant column(const QList<double> &numbers)
+{
+    QStringList texts;
+    for (const auto number : numbers)
+        texts += QString::number(number, 'g', std::numeric_limits<double>::max_digits10);
+    return texts.join(u' ');
+}
+
+QString questionMarks(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+QString runwayColumns()
+{
+    return u"runway, per_day, empty_from, empty_to"_s;
+}
+
+QVariantList columnsOf(const Runway &runway)
+{
+    return {runwayStateName(runway.state), column(runway.perDay), column(runway.emptyFrom), column(runway.emptyTo)};
 }
 
 qint64 earliest(const QDateTime &since)

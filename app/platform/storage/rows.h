@@ -19,13 +19,13 @@ public:
     QString text();
     qint64 number();
     std::optional<qint64> optionalNumber();
+    std::optional<int> optionalInt();
     bool flag();
     QDateTime time(); ///< null for NULL
     std::optional<std::chrono::seconds> span();
     Amount amount();
     std::optional<Amount> optionalAmount();
     std::optional<Threshold> threshold();
-    std::optional<Failure::Kind> failureKind();
     QUuid uuid();
     /// A value that has a name, as \a read(QStringView) finds it.
     template<typename Read>
@@ -35,7 +35,18 @@ public:
         const auto found = read(value.toString());
         return orProblem(found, value);
     }
-    Balance balance(); ///< nine columns, as balanceColumns(); without parts
+    /// The same for a value that may be NULL.
+    template<typename Read>
+    auto optionalNamed(Read read) -> decltype(read(QStringView()))
+    {
+        const auto value = take();
+        if (value.isNull())
+            return {};
+        return orProblem(read(value.toString()), value);
+    }
+    QList<double> numbers(); ///< as column(const QList<double> &)
+    Runway runway();         ///< as runwayColumns()
+    Balance balance();       ///< as balanceColumns(); without parts
 
     /// What could not be read: "balance.level: 'lo'".
     const std::optional<Problem> &problem() const { return m_problem; }
@@ -82,7 +93,17 @@ auto rowsOf(Connection &connection, const QString &table, const QString &sql, co
 QVariant column(const QDateTime &time);
 QVariant column(const std::optional<Amount> &amount);
 QVariant column(const std::optional<Threshold> &threshold);
+QVariant column(const std::optional<int> &number);
 QVariant column(const std::optional<std::chrono::seconds> &span);
+/// In one text: "5.25 inf".
+QVariant column(const QList<double> &numbers);
+
+/// "?, ?, ?"
+QString questionMarks(qsizetype count);
+
+/// "runway, per_day, empty_from, empty_to"
+QString runwayColumns();
+QVariantList columnsOf(const Runway &runway);
 
 /// The first second from \a since on; null is the beginning of all.
 qint64 earliest(const QDateTime &since);

@@ -84,7 +84,7 @@ Outcome<bool> isLonger(Connection &connection, qint64 series, const Span &span, 
 Outcome<> writeSamples(Connection &connection, const AccountState &state)
 {
     for (const auto &known : state.balances) {
-        if (known.balance.isUnlimited())
+        if (known.balance.isUnlimited() || known.doubt)
             continue;
         if (const auto written = writeSample(connection, state.account.id, known.balance, state.readAt); !written)
             return written;

@@ -8,7 +8,7 @@
 
 /// The record of balances in the database: a series a balance, a sample a change. All within the caller's transaction.
 
-/// A sample of each balance whose amount changed, or whose last sample is a day old.
+/// A sample of each balance whose amount changed, or whose last sample is a day old; none of one in doubt.
 Outcome<> writeSamples(Connection &connection, const AccountState &state);
 
 /// Adds points to one series as they are. One at a time that is recorded already replaces that one.

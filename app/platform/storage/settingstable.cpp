@@ -11,6 +11,8 @@ constexpr auto Every = "every"_L1;
 constexpr auto Low = "default-low"_L1;
 constexpr auto Critical = "default-critical"_L1;
 constexpr auto Tank = "default-tank"_L1;
+constexpr auto ExpiryLow = "default-expiry-low"_L1;
+constexpr auto ExpiryCritical = "default-expiry-critical"_L1;
 constexpr auto Autostart = "autostart"_L1;
 constexpr auto StartHidden = "start-hidden"_L1;
 constexpr auto Language = "language"_L1;
@@ -21,21 +23,50 @@ constexpr auto KeepHistory = "keep-history"_L1;
 constexpr auto Icon = "icon-style"_L1;
 constexpr auto HideAmounts = "hide-amounts"_L1;
 
+/// A default that the user has taken away; what is not there at all is as shipped.
+constexpr auto None = "none"_L1;
+
+std::optional<std::optional<Threshold>> thresholdOrNone(QStringView text)
+{
+    if (text == None)
+        return std::optional<Threshold>();
+    const auto threshold = Threshold::fromString(text);
+    return threshold ? std::optional(threshold) : std::nullopt;
+}
+
+std::optional<std::optional<int>> daysOrNone(QStringView text)
+{
+    if (text == None)
+        return std::optional<int>();
+    auto isNumber = false;
+    const auto days = text.toInt(&isNumber);
+    return isNumber ? std::optional(std::optional(days)) : std::nullopt;
+}
+
+QVariant orNone(const QVariant &value)
+{
+    return value.isValid() ? value.toString() : QString(None);
+}
+
 } // namespace
 
 Outcome<Settings> readSettings(Connection &connection)
 {
     Settings settings;
     const auto read = [&](Row &row) {
-        const auto key = row.text();
+        auto key = row.text();
         if (key == Every)
             settings.every = row.span();
         else if (key == Low)
-            settings.defaultMark.low = row.threshold();
+            settings.defaultMark.low = row.named(&thresholdOrNone);
         else if (key == Critical)
-            settings.defaultMark.critical = row.threshold();
+            settings.defaultMark.critical = row.named(&thresholdOrNone);
         else if (key == Tank)
             settings.defaultMark.tank = row.optionalAmount();
+        else if (key == ExpiryLow)
+            settings.defaultMark.expiryLow = row.named(&daysOrNone);
+        else if (key == ExpiryCritical)
+            settings.defaultMark.expiryCritical = row.named(&daysOrNone);
         else if (key == Autostart)
             settings.autostart = row.flag();
         else if (key == StartHidden)
@@ -69,9 +100,11 @@ void writeSettings(Batch &batch, const Settings &settings)
             batch.run(u"INSERT INTO setting (key, value) VALUES (?, ?)"_s, {QString(key), value});
     };
     write(Every, column(settings.every));
-    write(Low, column(settings.defaultMark.low));
-    write(Critical, column(settings.defaultMark.critical));
+    write(Low, orNone(column(settings.defaultMark.low)));
+    write(Critical, orNone(column(settings.defaultMark.critical)));
     write(Tank, column(settings.defaultMark.tank));
+    write(ExpiryLow, orNone(column(settings.defaultMark.expiryLow)));
+    write(ExpiryCritical, orNone(column(settings.defaultMark.expiryCritical)));
     write(Autostart, int(settings.autostart));
     write(StartHidden, int(settings.startHidden));
     write(Language, settings.language);

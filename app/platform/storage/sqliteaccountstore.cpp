@@ -5,6 +5,7 @@
 #include "storage/database.h"
 #include "storage/rows.h"
 #include "storage/settingstable.h"
+#include "storage/statetable.h"
 #include "storage/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -25,45 +26,7 @@ AccountState readAccount(Row &row)
     account.boundOrigin = row.text();
     account.every = row.span();
     account.paused = row.flag();
-    return state;
-}
-
-RefreshState readRefresh(Row &row)
-{
-    RefreshState refresh;
-    refresh.nextAt = row.time();
-    refresh.retryAt = row.time();
-    refresh.failingSince = row.time();
-    refresh.failedAt = row.time();
-    refresh.failures = int(row.number());
-    refresh.rejections = int(row.number());
-    const auto kind = row.failureKind();
-    Failure failure{.kind = kind.value_or(Failure::Kind()), .detail = row.text()};
-    if (const auto status = row.optionalNumber())
-        failure.httpStatus = int(*status);
-    failure.code = row.text();
-    failure.retryAfter = row.span();
-    if (kind)
-        refresh.failure = failure;
-    return refresh;
-}
-
-BalanceState readBalance(Row &row)
-{
-    BalanceState state;
-    state.level = row.named(&levelFromName);
-    state.announced = row.named(&levelFromName);
-    state.peak = row.optionalAmount();
-    state.inUse = row.flag();
-    const auto isSnoozed = row.flag();
-    const auto until = row.time();
-    if (isSnoozed)
-        state.snooze = Snooze{until};
-    state.runway.state = row.named(&runwayStateFromName);
-    state.runway.perDay = row.optionalAmount();
-    state.runway.emptyFrom = row.time();
-    state.runway.emptyTo = row.time();
-    state.balance = row.balance();
+    account.muted = row.flag();
     return state;
 }
 
@@ -73,6 +36,8 @@ Mark readMark(Row &row)
     mark.low = row.threshold();
     mark.critical = row.threshold();
     mark.tank = row.optionalAmount();
+    mark.expiryLow = row.optionalInt();
+    mark.expiryCritical = row.optionalInt();
     return mark;
 }
 
@@ -90,7 +55,7 @@ Outcome<> addTo(States &states, Connection &connection, const QString &table, co
 Outcome<States> readAccounts(Connection &connection)
 {
     States states;
-    const auto sql = u"SELECT id, entry, provider, label, origin, bound_origin, every, paused FROM account"_s;
+    const auto sql = u"SELECT id, entry, provider, label, origin, bound_origin, every, paused, muted FROM account"_s;
     return rowsOf(connection, u"account"_s, sql, {}, readAccount).map([&](const QList<AccountState> &found) {
         for (const auto &state : found)
             states[state.account.id] = state;
@@ -113,7 +78,7 @@ Outcome<> addDetails(States &states, Connection &connection)
         state.marks[balance] = readMark(row);
     };
     const auto tails = u"SELECT account, field, tail FROM secret_tail"_s;
-    const auto marks = u"SELECT account, balance, low, critical, tank FROM mark"_s;
+    const auto marks = u"SELECT account, balance, low, critical, tank, expiry_low, expiry_critical FROM mark"_s;
     return addTo(states, connection, u"account_field"_s, u"SELECT account, field, value FROM account_field"_s, takeField)
         .and_then([&] { return addTo(states, connection, u"secret_tail"_s, tails, takeTail); })
         .and_then([&] { return addTo(states, connection, u"mark"_s, marks, takeMark); });
@@ -125,7 +90,7 @@ Outcome<> addHistory(States &states, Connection &connection)
         state.readAt = row.time();
         state.refresh = readRefresh(row);
     };
-    const auto takeBalance = [](AccountState &state, Row &row) { state.balances.append(readBalance(row)); };
+    const auto takeBalance = [](AccountState &state, Row &row) { state.balances.append(readBalanceState(row)); };
     const auto takePart = [](AccountState &state, Row &row) {
         const auto key = row.text();
         const auto label = row.text();
@@ -135,11 +100,8 @@ Outcome<> addHistory(States &states, Connection &connection)
                 known.balance.parts.append({label, amount});
         }
     };
-    const auto refreshes = u"SELECT account, read_at, next_at, retry_at, failing_since, failed_at, failures, rejections, "
-                           "failure, failure_detail, failure_status, failure_code, failure_retry_after FROM refresh_state"_s;
-    const auto balances = u"SELECT account, level, announced, peak, in_use, snoozed, snoozed_until, runway, per_day, empty_from, "
-                          "empty_to, %1 FROM balance ORDER BY account, position"_s
-                              .arg(balanceColumns());
+    const auto refreshes = u"SELECT account, read_at, %1 FROM refresh_state"_s.arg(refreshColumns());
+    const auto balances = u"SELECT account, %1 FROM balance ORDER BY account, position"_s.arg(balanceStateColumns());
     const auto parts = u"SELECT account, balance, label, amount FROM part ORDER BY account, balance, position"_s;
     return addTo(states, connection, u"refresh_state"_s, refreshes, takeRefresh)
         .and_then([&] { return addTo(states, connection, u"balance"_s, balances, takeBalance); })
@@ -149,12 +111,12 @@ Outcome<> addHistory(States &states, Connection &connection)
 /// Updates rather than replaces a row that is there, since the account's history hangs on it.
 void writeAccount(Batch &batch, const Account &account)
 {
-    batch.run(u"INSERT INTO account (id, entry, provider, label, origin, bound_origin, every, paused) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, "
+    batch.run(u"INSERT INTO account (id, entry, provider, label, origin, bound_origin, every, paused, muted) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, "
               "provider = excluded.provider, label = excluded.label, origin = excluded.origin, "
-              "bound_origin = excluded.bound_origin, every = excluded.every, paused = excluded.paused"_s,
+              "bound_origin = excluded.bound_origin, every = excluded.every, paused = excluded.paused, muted = excluded.muted"_s,
               {account.id, account.entry.toString(QUuid::WithoutBraces), account.providerId, account.label, account.origin,
-               account.boundOrigin, column(account.every), int(account.paused)});
+               account.boundOrigin, column(account.every), int(account.paused), int(account.muted)});
     batch.run(u"DELETE FROM account_field WHERE account = ?"_s, {account.id});
     for (auto it = account.fields.cbegin(); it != account.fields.cend(); ++it)
         batch.run(u"INSERT INTO account_field (account, field, value) VALUES (?, ?, ?)"_s, {account.id, it.key(), *it});
@@ -165,8 +127,8 @@ void writeAccount(Batch &batch, const Account &account)
 
 void writeMark(Batch &batch, const AccountId &id, const QString &balanceKey, const Mark &mark)
 {
-    batch.run(u"INSERT OR REPLACE INTO mark (account, balance, low, critical, tank) VALUES (?, ?, ?, ?, ?)"_s,
-              {id, balanceKey, column(mark.low), column(mark.critical), column(mark.tank)});
+    batch.run(u"INSERT OR REPLACE INTO mark (account, balance, low, critical, tank, expiry_low, expiry_critical) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+              {id, balanceKey, column(mark.low), column(mark.critical), column(mark.tank), column(mark.expiryLow), column(mark.expiryCritical)});
 }
 
 } // namespace

@@ -12,13 +12,14 @@ class SqliteHistoryStore : public HistoryStore
 public:
     explicit SqliteHistoryStore(Database &database) : m_database(database) {}
 
-    Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised) override;
+    Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised, const QDateTime &at) override;
     Outcome<QList<Alert>> undelivered() override;
     Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) override;
     Outcome<QList<Sample>> samples(const AccountId &id, const QString &balanceKey, const QDateTime &since) override;
     Outcome<Series> course(const AccountId &id, const QString &balanceKey, const QDateTime &from, const QDateTime &to,
                            int most) override;
     Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) override;
+    Outcome<QList<QDateTime>> deliveries(const QDateTime &since) override;
     Outcome<QList<FailureSpell>> failures(const AccountId &id, const QDateTime &since) override;
     Outcome<> forgetBefore(const QDateTime &time) override;
     Outcome<bool> thinBefore(const QDateTime &time) override;
@@ -28,5 +29,7 @@ public:
     Outcome<> record(const AccountId &id, const QString &balanceKey, const Series &past);
 
 private:
+    Outcome<QList<Alert>> foundAlerts(const QString &condition, const QVariantList &values);
+
     Database &m_database;
 };

@@ -81,7 +81,7 @@ void TestResult::showReading(const Reading &reading)
     for (const auto &balance : reading.balances)
         addBalance(grid, balance);
     column->addLayout(grid);
-    column->addWidget(hintLabel(tr("Marks: an amount like 50, or a share of the full tank like 20 %. Empty: your default, in grey.")));
+    column->addWidget(hintLabel(tr("Marks: an amount like 50, a share of the full tank like 20\u00a0%, or days of runway like 7\u00a0" "d. Empty: your default, in grey.")));
 }
 
 void TestResult::addHeader(QGridLayout *grid)
@@ -98,8 +98,7 @@ void TestResult::addBalance(QGridLayout *grid, const Balance &balance)
     amount->setObjectName(u"found_"_s + balance.key);
     amount->setWordWrap(false);
     auto *fields = new MarkFields(balance.label, this);
-    fields->tank()->setParent(m_content);
-    fields->tank()->hide();
+    MarkFields::leaveOut({fields->tank(), fields->expiryLow(), fields->expiryCritical()}, m_content);
     fields->setFallback(m_defaultMark);
     const auto row = grid->rowCount();
     grid->addWidget(name, row, 0);

@@ -30,6 +30,8 @@ void summarize(QStyleOptionViewItem *option, const QModelIndex &index)
     const auto isOfABalance = index.column() > AccountModel::Name && index.column() < AccountModel::Read;
     if (isOpen && isOfABalance)
         option->text.clear();
+    else if (isOpen && index.column() == AccountModel::State)
+        option->text = index.data(AccountModel::BriefStateRole).toString();
     else if (hasBalances && !isOpen && index.column() == AccountModel::Name)
         option->text += u" · "_s + index.data(AccountModel::BalanceLabelRole).toString();
 }

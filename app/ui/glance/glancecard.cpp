@@ -27,7 +27,7 @@ QString cell(const QModelIndex &row, AccountModel::Column column)
 QString outlookOf(const QModelIndex &balance)
 {
     QStringList parts;
-    if (const auto state = cell(balance, AccountModel::State); state != levelText(Level::Ok))
+    if (const auto state = balance.data(AccountModel::BriefStateRole).toString(); state != levelText(Level::Ok))
         parts += state;
     const auto runway = cell(balance, AccountModel::Runway);
     const auto isForeseen = balance.data(AccountModel::RunwayRole).toDateTime().isValid();
@@ -76,7 +76,7 @@ void GlanceCard::addHead(const QModelIndex &account)
 void GlanceCard::addTrouble(const QModelIndex &account)
 {
     const auto failure = account.data(AccountModel::FailureRole).toString().simplified();
-    const auto state = cell(account, AccountModel::State);
+    const auto state = account.data(AccountModel::BriefStateRole).toString();
     const auto wasRead = account.data(AccountModel::ReadAtRole).toDateTime().isValid();
     const auto isOff = account.data(AccountModel::PausedRole).toBool() || account.data(AccountModel::AgedRole).toBool() || !wasRead;
     if (isOff || !failure.isEmpty())

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::hours Span{365 * 24};
+constexpr int RoomForAll = 115; ///< in characters
 
 } // namespace
 
@@ -34,6 +35,8 @@ AlertLog::AlertLog(WindowServices services, QWidget *parent)
     m_view->setAllColumnsShowFocus(true);
     m_view->setTabKeyNavigation(false);
     m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(AlertLogModel::What, QHeaderView::Stretch);
+    m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionsMovable(false);
     m_nothing->setObjectName(u"alertNothing"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -67,6 +70,13 @@ void AlertLog::refresh()
     m_problem->setText(alerts ? QString() : problemText(alerts.error()));
     m_view->setVisible(m_model.rowCount() > 0);
     m_nothing->setVisible(alerts && m_model.rowCount() == 0);
+}
+
+/// What was warned of goes before when it ended: that is in the tooltip, too.
+void AlertLog::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->setColumnHidden(AlertLogModel::Until, width() < RoomForAll * fontMetrics().averageCharWidth());
 }
 
 void AlertLog::showEvent(QShowEvent *event)

@@ -23,6 +23,7 @@ public:
     void refresh();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/alertlogmodel.h"
 
+#include "alerttext.h"
 #include "delegates/levelicon.h"
 #include "leveltext.h"
+#include "widgets/tooltiptext.h"
 
 #include <algorithm>
 
@@ -11,6 +13,14 @@ namespace {
 QString timeText(const QDateTime &at)
 {
     return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+}
+
+/// As short as it is clear beside \a start.
+QString timeText(const QDateTime &at, const QDateTime &start)
+{
+    const auto local = at.toLocalTime();
+    return local.date() == start.toLocalTime().date() ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                                                      : timeText(at);
 }
 
 bool isSame(const Alert &a, const Alert &b)
@@ -49,7 +59,7 @@ void AlertLogModel::setAmounts(Amounts amounts)
         return;
     m_amounts = amounts;
     if (!m_alerts.isEmpty())
-        Q_EMIT dataChanged(index(0, Left), index(int(m_alerts.size()) - 1, Left));
+        Q_EMIT dataChanged(index(0, What), index(int(m_alerts.size()) - 1, What));
 }
 
 int AlertLogModel::rowCount(const QModelIndex &parent) const
@@ -70,6 +80,8 @@ QVariant AlertLogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(alert, index.column());
+    case Qt::ToolTipRole:
+        return toolTipText(wholeText(alert));
     case Qt::DecorationRole:
         return index.column() == LevelName ? QVariant(signIcon(signOf(alert.level))) : QVariant();
     }
@@ -81,16 +93,34 @@ QString AlertLogModel::cellText(const Alert &alert, int column) const
     switch (column) {
     case When:
         return timeText(alert.at);
-    case BalanceName:
-        return alert.balance.label;
     case LevelName:
-        return levelText(alert.level);
-    case Left:
-        return balanceText(alert.balance, m_amounts);
+        return concernOf(alert.why) == Concern::Reading ? tr("Not read") : levelText(alert.level);
+    case What:
+        return whatText(alert);
     case Told:
-        return alert.deliveredAt.isValid() ? timeText(alert.deliveredAt) : tr("not told yet");
+        if (alert.deliveredAt.isValid())
+            return timeText(alert.deliveredAt, alert.at);
+        return alert.endedAt.isValid() ? tr("over before it was told") : tr("not told yet");
+    case Until:
+        return alert.endedAt.isValid() ? timeText(alert.endedAt, alert.at) : tr("still so");
     }
     return {};
+}
+
+QString AlertLogModel::whatText(const Alert &alert) const
+{
+    const auto text = alertText(alert, m_amounts);
+    return alert.repeated ? tr("Reminder: %1", "what was warned of before").arg(text) : text;
+}
+
+/// All of a row, also what there is no room for.
+QString AlertLogModel::wholeText(const Alert &alert) const
+{
+    QStringList lines{whatText(alert)};
+    for (const auto column : {Told, Until})
+        lines += tr("%1: %2", "a column and what it says")
+                     .arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), cellText(alert, column));
+    return lines.join(u'\n');
 }
 
 QVariant AlertLogModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -100,14 +130,14 @@ QVariant AlertLogModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case When:
         return tr("When");
-    case BalanceName:
-        return tr("Balance");
     case LevelName:
         return tr("Level");
-    case Left:
-        return tr("Left");
+    case What:
+        return tr("What");
     case Told:
         return tr("Told at", "when the notification was shown");
+    case Until:
+        return tr("Until", "when it was no longer so");
     }
     return {};
 }

@@ -11,7 +11,7 @@ class AlertLogModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { When, BalanceName, LevelName, Left, Told, ColumnCount };
+    enum Column { When, LevelName, What, Told, Until, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -27,6 +27,8 @@ public:
 
 private:
     QString cellText(const Alert &alert, int column) const;
+    QString wholeText(const Alert &alert) const;
+    QString whatText(const Alert &alert) const;
 
     QList<Alert> m_alerts;
     Amounts m_amounts = Amounts::Shown;

@@ -33,11 +33,10 @@ seconds lookAhead(const Runway &runway, const QDateTime &due, seconds span, cons
 
 std::optional<Mark> markInForce(const AccountState &state, const BalanceState &balance, const Settings &settings)
 {
-    if (state.marks.contains(balance.balance.key))
-        return state.marks.value(balance.balance.key);
-    if (balance.balance.isUnlimited() || balance.balance.resetsAt.isValid() || settings.defaultMark == Mark())
+    const auto own = state.marks.contains(balance.balance.key) ? std::optional(state.marks.value(balance.balance.key)) : std::nullopt;
+    if (!own && (balance.balance.isUnlimited() || balance.balance.resetsAt.isValid() || settings.defaultMark == Mark()))
         return {};
-    return settings.defaultMark;
+    return markInForce(own, settings.defaultMark);
 }
 
 bool isForecast(const BalanceState &balance)
@@ -58,7 +57,7 @@ ChartContent chartContent(const AccountState &state, const BalanceState &balance
     const auto &figures = balance.balance;
     const auto due = dueAt(figures, now);
     ChartContent content{.unit = figures.unit, .points = course};
-    if (isForecast(balance))
+    if (isForecast(balance) && !state.isStale(now))
         content.runway = balance.runway;
     content.from = now.addSecs(-span.count());
     content.to = now.addSecs(lookAhead(content.runway, due, span, now).count());

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "account.h"
+#include "reading.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class AccountBook;
 class MarkFields;
@@ -12,7 +14,7 @@ class QComboBox;
 class QLabel;
 class ProblemLabel;
 
-/// Sets the marks of one balance of an account.
+/// Sets the marks of one balance of an account, and says what they would have warned of lately.
 class MarkDialog : public QDialog
 {
     Q_OBJECT
@@ -21,7 +23,11 @@ public:
     MarkDialog(AccountBook &book, const Monitor &monitor, AccountId account, const QString &balanceKey, QWidget *parent = nullptr);
 
 private:
+    QWidget *makeSupply();
+    QWidget *makeExpiry();
+    QString expiryOf(const Balance &balance) const;
     void showBalance();
+    void rehearse();
     void save();
     void clearMark();
 
@@ -29,7 +35,9 @@ private:
     const Monitor &m_monitor;
     const AccountId m_account;
     QComboBox *m_balance;
-    QLabel *m_now;
+    QLabel *m_now, *m_expires;
+    QLabel *m_rehearsal; ///< what the marks would have done
+    QTimer m_typed;
     MarkFields *m_fields;
     ProblemLabel *m_problem;
 };

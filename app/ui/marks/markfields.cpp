@@ -8,30 +8,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLineEdit *edit(const QString &name, const QString &subject, const QString &objectName)
-{
-    auto *line = new QLineEdit;
-    line->setObjectName(objectName);
-    line->setAccessibleName(subject.isEmpty() ? name : u"%1, %2"_s.arg(subject, name));
-    line->setMaxLength(32);
-    return line;
-}
-
 QString textOf(const std::optional<Threshold> &threshold)
 {
     return threshold ? inputFrom(*threshold) : QString();
 }
 
+QString textOf(const std::optional<int> &days)
+{
+    return days ? QString::number(*days) : QString();
+}
+
 } // namespace
 
 MarkFields::MarkFields(const QString &subject, QObject *parent)
-    : QObject(parent), m_low(edit(tr("Low at or below"), subject, u"low"_s)),
-      m_critical(edit(tr("Critical at or below"), subject, u"critical"_s)), m_tank(edit(tr("Full tank"), subject, u"tank"_s)),
-      m_problem(new ProblemLabel)
+    : QObject(parent), m_subject(subject), m_low(edit(tr("Low at or below"), u"low"_s)),
+      m_critical(edit(tr("Critical at or below"), u"critical"_s)), m_tank(edit(tr("Full tank"), u"tank"_s)),
+      m_expiryLow(edit(tr("Low, days before it expires"), u"expiryLow"_s)),
+      m_expiryCritical(edit(tr("Critical, days before it expires"), u"expiryCritical"_s)), m_problem(new ProblemLabel)
 {
-    for (auto *line : {m_low, m_critical, m_tank}) {
-        connect(line, &QLineEdit::textEdited, this, [this] { m_problem->setText({}); });
-        connect(line, &QLineEdit::textEdited, this, &MarkFields::edited);
+}
+
+QLineEdit *MarkFields::edit(const QString &name, const QString &objectName)
+{
+    auto *line = new QLineEdit;
+    line->setObjectName(objectName);
+    line->setAccessibleName(m_subject.isEmpty() ? name : u"%1, %2"_s.arg(m_subject, name));
+    line->setMaxLength(32);
+    connect(line, &QLineEdit::textEdited, this, [this] { m_problem->setText({}); });
+    connect(line, &QLineEdit::textEdited, this, &MarkFields::edited);
+    connect(line, &QLineEdit::textChanged, this, &MarkFields::showFallback);
+    return line;
+}
+
+void MarkFields::leaveOut(const QList<QLineEdit *> &lines, QWidget *owner)
+{
+    for (auto *line : lines) {
+        line->setParent(owner);
+        line->hide();
     }
 }
 
@@ -41,16 +54,44 @@ void MarkFields::setMark(const Mark &mark)
     m_low->setText(textOf(mark.low));
     m_critical->setText(textOf(mark.critical));
     m_tank->setText(mark.tank ? inputFrom(*mark.tank) : QString());
+    m_expiryLow->setText(textOf(mark.expiryLow));
+    m_expiryCritical->setText(textOf(mark.expiryCritical));
     m_problem->setText({});
 }
 
 void MarkFields::setFallback(const Mark &mark)
 {
-    m_low->setPlaceholderText(mark.low ? textOf(mark.low) : tr("none"));
-    m_critical->setPlaceholderText(mark.critical ? textOf(mark.critical) : tr("none"));
+    m_fallback = mark;
+    showFallback();
+}
+
+void MarkFields::showFallback()
+{
+    const auto isFree = [](const QLineEdit *one, const QLineEdit *other) {
+        return one->text().trimmed().isEmpty() && other->text().trimmed().isEmpty();
+    };
+    const auto show = [](QLineEdit *line, bool holds, const QString &text) {
+        line->setPlaceholderText(holds && !text.isEmpty() ? text : tr("none"));
+    };
+    const auto ahead = [](const std::optional<int> &days) { return days == 0 ? QString() : textOf(days); };
+    const auto supply = isFree(m_low, m_critical);
+    show(m_low, supply, textOf(m_fallback.low));
+    show(m_critical, supply, textOf(m_fallback.critical));
+    const auto expiry = isFree(m_expiryLow, m_expiryCritical);
+    show(m_expiryLow, expiry, ahead(m_fallback.expiryLow));
+    show(m_expiryCritical, expiry, ahead(m_fallback.expiryCritical));
 }
 
 std::optional<Mark> MarkFields::checked()
+{
+    Mark mark;
+    if (!checkSupply(mark) || !checkExpiry(mark))
+        return {};
+    m_problem->setText({});
+    return mark;
+}
+
+bool MarkFields::checkSupply(Mark &mark)
 {
     // What was set elsewhere and is not touched here is kept, whatever its kind.
     const auto threshold = [](const QLineEdit *line, const std::optional<Threshold> &before) {
@@ -69,15 +110,32 @@ std::optional<Mark> MarkFields::checked()
         return refused(m_tank, tr("A full tank is more than 0."));
     if (*low && *critical && (*low)->unit == (*critical)->unit && (*critical)->value > (*low)->value)
         return refused(m_critical, tr("Critical must not be above low."));
-    m_problem->setText({});
-    return Mark{*low, *critical, *tank};
+    mark.low = *low;
+    mark.critical = *critical;
+    mark.tank = *tank;
+    return true;
 }
 
-std::optional<Mark> MarkFields::refused(QLineEdit *where, const QString &what)
+bool MarkFields::checkExpiry(Mark &mark)
+{
+    const auto low = daysFromInput(m_expiryLow->text());
+    if (!low)
+        return refused(m_expiryLow, low.error().what);
+    const auto critical = daysFromInput(m_expiryCritical->text());
+    if (!critical)
+        return refused(m_expiryCritical, critical.error().what);
+    if (low->value_or(0) > 0 && critical->value_or(0) > **low)
+        return refused(m_expiryCritical, tr("Critical must not come before low: write as many days, or fewer."));
+    mark.expiryLow = *low;
+    mark.expiryCritical = *critical;
+    return true;
+}
+
+bool MarkFields::refused(QLineEdit *where, const QString &what)
 {
     m_problem->setText(what);
     m_refused = where;
-    return {};
+    return false;
 }
 
 void MarkFields::focusProblem()

@@ -28,6 +28,46 @@ std::optional<QString> plainNumber(const QString &text, const QLocale &locale)
     return plain;
 }
 
+constexpr QChar ArabicPercent(0x66a);
+
+/// Without what is not seen: the marks of direction that Arabic signs are copied with.
+QString visible(QString text)
+{
+    return text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; }).trimmed();
+}
+
+/// "7 days" to {"7", "days"}, "20 %" to {"20", "%"}, "50" to {"50", ""}.
+std::pair<QString, QString> numberAndUnit(const QString &text)
+{
+    const auto isOfUnit = [](QChar c) { return c.isLetter() || c.isMark() || c.isSpace() || c == u'%' || c == ArabicPercent; };
+    auto end = text.size();
+    while (end > 0 && isOfUnit(text.at(end - 1)))
+        --end;
+    return {text.first(end), text.sliced(end).trimmed()};
+}
+
+/// "d" in every language, and whatever this one says of one day or of many.
+bool isDayWord(const QString &unit)
+{
+    if (unit.compare(u"d"_s, Qt::CaseInsensitive) == 0)
+        return true;
+    for (const auto days : {1, 2, 3, 7, 11, 100}) { // every plural form that the languages have
+        auto word = ThresholdInput::tr("%n days", "what is typed as a mark; always with the number", days);
+        if (unit.compare(word.remove(QString::number(days)).trimmed(), Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
+std::optional<Threshold::Unit> unitOf(const QString &text)
+{
+    if (text.isEmpty())
+        return Threshold::Unit::Amount;
+    if (text == u'%' || text == ArabicPercent)
+        return Threshold::Unit::Percent;
+    return isDayWord(text) ? std::optional(Threshold::Unit::Days) : std::nullopt;
+}
+
 } // namespace
 
 Outcome<std::optional<Amount>> amountFromInput(const QString &text, const QLocale &locale)
@@ -46,18 +86,31 @@ Outcome<std::optional<Amount>> amountFromInput(const QString &text, const QLocal
 
 Outcome<std::optional<Threshold>> thresholdFromInput(const QString &text, const QLocale &locale)
 {
-    auto typed = text.trimmed();
-    const auto isShare = typed.endsWith(u'%');
-    if (isShare)
-        typed = typed.chopped(1);
-    const auto amount = amountFromInput(typed, locale);
-    if (!amount || (isShare && !*amount))
-        return refuse(Problem::Kind::Usage, ThresholdInput::tr("“%1” is not a mark. Write an amount like 50, or a share like 20\u00a0%.").arg(text.trimmed()));
-    if (!*amount)
+    const auto typed = visible(text);
+    if (typed.isEmpty())
         return std::optional<Threshold>();
-    if (isShare && **amount > Amount(100))
+    const auto [number, word] = numberAndUnit(typed);
+    const auto unit = unitOf(word);
+    const auto amount = amountFromInput(number, locale);
+    if (!unit || !amount || !*amount)
+        return refuse(Problem::Kind::Usage, ThresholdInput::tr("“%1” is not a mark. Write an amount like 50, a share like 20\u00a0%, or days of runway like 7\u00a0" "d.").arg(typed));
+    if (*unit == Threshold::Unit::Percent && **amount > Amount(100))
         return refuse(Problem::Kind::Usage, ThresholdInput::tr("A share cannot be more than 100 %."));
-    return Threshold{isShare ? Threshold::Unit::Percent : Threshold::Unit::Amount, **amount};
+    return Threshold{*unit, **amount};
+}
+
+Outcome<std::optional<int>> daysFromInput(const QString &text, const QLocale &locale)
+{
+    const auto typed = visible(text);
+    if (typed.isEmpty())
+        return std::optional<int>();
+    const auto [number, word] = numberAndUnit(typed);
+    const auto days = plainNumber(number, locale);
+    bool isWhole = false;
+    const auto count = days.value_or(QString()).toInt(&isWhole);
+    if (!isWhole || count < 0 || count > MostDays || (!word.isEmpty() && !isDayWord(word)))
+        return refuse(Problem::Kind::Usage, ThresholdInput::tr("“%1” is not a number of days. Write a whole number from 0 to %2.").arg(typed, locale.toString(MostDays)));
+    return count;
 }
 
 QString inputFrom(const Amount &amount, const QLocale &locale)
@@ -67,5 +120,14 @@ QString inputFrom(const Amount &amount, const QLocale &locale)
 
 QString inputFrom(const Threshold &threshold, const QLocale &locale)
 {
-    return threshold.toString().replace(u'.', locale.decimalPoint());
+    const auto number = inputFrom(threshold.value, locale);
+    switch (threshold.unit) {
+    case Threshold::Unit::Amount:
+        return number;
+    case Threshold::Unit::Percent:
+        return number + u'%';
+    case Threshold::Unit::Days:
+        return number + u" d"_s;
+    }
+    Q_UNREACHABLE();
 }

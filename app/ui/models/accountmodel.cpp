@@ -2,12 +2,14 @@
 #include "models/accountmodel.h"
 
 #include "models/accountcells.h"
+#include "models/accountnode.h"
 
 #include "amounttext.h"
 #include "failuretext.h"
 #include "monitor.h"
 #include "runwaytext.h"
 #include "trendcache.h"
+#include "widgets/tooltiptext.h"
 
 #include <algorithm>
 
@@ -18,13 +20,6 @@ namespace {
 constexpr QChar ColumnGap{0x2003}; ///< keeps a header that ends at its right edge off the next one
 
 } // namespace
-
-struct AccountModel::Node {
-    AccountState state;
-    int row = 0;
-    QString age; ///< as last told
-    bool aged = false;
-};
 
 AccountModel::AccountModel(const Monitor &monitor, TrendCache &trends, QObject *parent)
     : QAbstractItemModel(parent), m_monitor(monitor), m_trends(trends)
@@ -42,18 +37,13 @@ AccountModel::~AccountModel() = default;
 void AccountModel::tick()
 {
     for (const auto &node : m_nodes) {
-        const auto age = AccountCells::readText(node->state, now());
-        const auto aged = AccountCells::isAged(node->state, now());
-        if (age == node->age && aged == node->aged)
+        const auto wasAged = node->aged;
+        const auto wasStale = node->stale;
+        if (!node->look(now()))
             continue;
         // Only getting old changes more than the age itself.
-        const auto first = aged == node->aged ? Read : Name;
-        node->age = age;
-        node->aged = aged;
-        const auto account = indexOf(*node);
-        Q_EMIT dataChanged(account.siblingAtColumn(first), account.siblingAtColumn(State));
-        if (const auto last = rowCount(account) - 1; last >= 0)
-            Q_EMIT dataChanged(index(0, first, account), index(last, State, account));
+        const auto first = wasAged == node->aged && wasStale == node->stale ? Read : Name;
+        tell(*node, first);
     }
 }
 
@@ -65,14 +55,27 @@ void AccountModel::setAmounts(Amounts amounts)
     tellAll();
 }
 
+void AccountModel::setDefaultMark(const Mark &mark)
+{
+    if (mark == m_defaultMark)
+        return;
+    m_defaultMark = mark;
+    tellAll();
+}
+
 void AccountModel::tellAll()
 {
-    for (const auto &node : m_nodes) {
-        const auto account = indexOf(*node);
-        Q_EMIT dataChanged(account, account.siblingAtColumn(State));
-        if (const auto last = rowCount(account) - 1; last >= 0)
-            Q_EMIT dataChanged(index(0, Name, account), index(last, State, account));
-    }
+    for (const auto &node : m_nodes)
+        tell(*node, Name);
+}
+
+/// Everything of an account from a column on reads differently.
+void AccountModel::tell(const Node &node, Column first)
+{
+    const auto account = indexOf(node);
+    Q_EMIT dataChanged(account.siblingAtColumn(first), account.siblingAtColumn(State));
+    if (const auto last = rowCount(account) - 1; last >= 0)
+        Q_EMIT dataChanged(index(0, first, account), index(last, State, account));
 }
 
 QModelIndex AccountModel::index(int row, int column, const QModelIndex &parent) const
@@ -144,6 +147,10 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
         return AccountCells::trendText(m_trends.trend(state.account.id, balance->balance.key), balance->balance.unit, m_amounts);
     if (role == Qt::AccessibleTextRole && index.column() == Name)
         return balance ? AccountCells::spokenText(state, *balance, m_amounts, now()) : AccountCells::spokenText(state, m_amounts, now());
+    if (role == Qt::AccessibleDescriptionRole)
+        return explanation(state, balance ? balance : state.mostUrgent(), index.column());
+    if (role == Qt::ToolTipRole)
+        return toolTipText(explanation(state, balance ? balance : state.mostUrgent(), index.column()));
     return balance ? balanceData(state, *balance, role) : accountData(state, role);
 }
 
@@ -155,7 +162,7 @@ QVariant AccountModel::accountText(const AccountState &state, int column) const
     case Read:
         return AccountCells::readText(state, now());
     case State:
-        return AccountCells::stateText(state, now());
+        return AccountCells::stateCell(state, m_defaultMark, now());
     }
     // Where there is room for one balance it is the most urgent.
     const auto *urgent = state.mostUrgent();
@@ -172,15 +179,23 @@ QVariant AccountModel::cellText(const AccountState &state, const BalanceState &b
     case Share:
         return AccountCells::shareText(balance, state.marks.value(balance.balance.key));
     case Runway:
-        return balance.balance.resetsAt > now() ? QString() : runwayText(balance.runway, now());
+        return balance.balance.resetsAt > now() ? QString() : runwayText(AccountCells::runwayOf(state, balance, now()), now());
     case Due:
         return AccountCells::dueText(balance.balance, now());
     case Read:
         return AccountCells::readText(state, now());
     case State:
-        return AccountCells::stateText(balance);
+        return AccountCells::stateCell(state, balance, m_defaultMark, now());
     }
     return {};
+}
+
+/// What a cell has no room for.
+QString AccountModel::explanation(const AccountState &state, const BalanceState *balance, int column) const
+{
+    if (balance && column == Runway)
+        return AccountCells::noRunwayText(state, *balance, now());
+    return balance && column == State ? AccountCells::stateExplanation(state, *balance, m_defaultMark, m_amounts, now()) : QString();
 }
 
 QVariant AccountModel::accountData(const AccountState &state, int role) const
@@ -205,6 +220,8 @@ QVariant AccountModel::accountData(const AccountState &state, int role) const
         return state.refresh.failure ? failureAdvice(state.refresh.failure->kind) : QString();
     case PausedRole:
         return state.account.paused;
+    case BriefStateRole:
+        return AccountCells::stateText(state, now());
     case FilterRole: {
         const auto *definition = m_monitor.catalog().find(state.account.providerId);
         return QStringList{state.account.label, state.account.id, definition ? definition->name : state.account.providerId,
@@ -235,7 +252,9 @@ QVariant AccountModel::balanceData(const AccountState &state, const BalanceState
     case TrendRole:
         return QVariant::fromValue(m_trends.trend(state.account.id, balance.balance.key));
     case RunwayRole:
-        return balance.runway.emptyFrom;
+        return AccountCells::runwayOf(state, balance, now()).emptyFrom;
+    case BriefStateRole:
+        return AccountCells::stateText(balance);
     case SnoozedRole:
         return balance.snooze.has_value();
     case DueRole:
@@ -263,7 +282,7 @@ void AccountModel::add(const AccountState &state)
 {
     const auto row = int(m_nodes.size());
     beginInsertRows({}, row, row);
-    m_nodes.push_back(std::make_unique<Node>(Node{state, row, AccountCells::readText(state, now()), AccountCells::isAged(state, now())}));
+    m_nodes.push_back(std::make_unique<Node>(state, row, now()));
     endInsertRows();
 }
 
@@ -274,8 +293,7 @@ void AccountModel::update(const AccountState &state)
         return;
     mergeBalances(*node, state);
     node->state = state;
-    node->age = AccountCells::readText(state, now());
-    node->aged = AccountCells::isAged(state, now());
+    node->look(now());
     const auto account = indexOf(*node);
     Q_EMIT dataChanged(account, account.siblingAtColumn(State));
 }

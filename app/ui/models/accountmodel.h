@@ -38,6 +38,7 @@ public:
         FailureRole,     ///< QString, what went wrong; empty when nothing did
         AdviceRole,      ///< QString, what to do about it
         PausedRole,      ///< bool
+        BriefStateRole,  ///< QString, as the State column without the reason: "Low"
         FilterRole       ///< QString, all that can be searched for
     };
 
@@ -48,6 +49,8 @@ public:
     /// Lets ages grow. To be called from time to time; tells only of what then reads differently.
     void tick();
     void setAmounts(Amounts amounts);
+    /// The mark of balances without their own.
+    void setDefaultMark(const Mark &mark);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -69,6 +72,7 @@ private:
     void drop(Node &node, int first, int last);
     QVariant accountText(const AccountState &state, int column) const;
     QVariant cellText(const AccountState &state, const BalanceState &balance, int column) const;
+    QString explanation(const AccountState &state, const BalanceState *balance, int column) const;
     QVariant accountData(const AccountState &state, int role) const;
     QVariant balanceData(const AccountState &state, const BalanceState &balance, int role) const;
     Node *find(const AccountId &id) const;
@@ -76,9 +80,11 @@ private:
     QDateTime now() const;
 
     void tellAll();
+    void tell(const Node &node, Column first);
 
     const Monitor &m_monitor;
     TrendCache &m_trends;
     Amounts m_amounts = Amounts::Shown;
+    Mark m_defaultMark = shippedMark();
     std::vector<std::unique_ptr<Node>> m_nodes;
 };

@@ -21,14 +21,16 @@ AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *win
     : QObject(window), m_book(book), m_monitor(monitor), m_window(window)
 {
     add = make(tr("&Add account…"), u"add"_s, QKeySequence::New, &AccountActions::openAdd);
-    refreshAll = make(tr("Refresh &all"), u"refresh"_s, QKeySequence(Qt::Key_F5), &AccountActions::refreshEvery); // Refresh would be Ctrl+R on some desktops
+    refreshAll = make(tr("Re&fresh all"), u"refresh"_s, QKeySequence(Qt::Key_F5), &AccountActions::refreshEvery); // Refresh would be Ctrl+R on some desktops
     refresh = make(tr("&Refresh"), u"refresh"_s, QKeySequence(u"Ctrl+R"_s), &AccountActions::refreshCurrent);
     setMark = make(tr("Set &mark…"), u"mark"_s, QKeySequence(u"Ctrl+M"_s), &AccountActions::openMark);
     edit = make(tr("&Edit…"), u"edit"_s, QKeySequence(u"Ctrl+E"_s), &AccountActions::openEdit);
     replaceSecrets = make(tr("Replace &secrets…"), u"secrets"_s, {}, &AccountActions::openReplaceSecrets);
     pause = make(tr("&Pause"), u"pause"_s, QKeySequence(u"Ctrl+P"_s), &AccountActions::togglePause);
     topUp = make(tr("&Top up…"), u"topup"_s, QKeySequence(u"Ctrl+T"_s), &AccountActions::openTopUpPage);
-    remove = make(tr("Re&move…"), u"remove"_s, QKeySequence::Delete, &AccountActions::askRemove);
+    mute = make(tr("Mute &warnings"), u"mute"_s, {}, &AccountActions::toggleMute);
+    mute->setCheckable(true);
+    remove = make(tr("Remo&ve…"), u"remove"_s, QKeySequence::Delete, &AccountActions::askRemove);
     makeSnooze();
     add->setObjectName(u"addAccount"_s);
     refreshAll->setObjectName(u"refreshAll"_s);
@@ -37,6 +39,7 @@ AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *win
     edit->setObjectName(u"editAccount"_s);
     replaceSecrets->setObjectName(u"replaceSecrets"_s);
     pause->setObjectName(u"pauseAccount"_s);
+    mute->setObjectName(u"muteAccount"_s);
     topUp->setObjectName(u"topUp"_s);
     remove->setObjectName(u"removeAccount"_s);
     connect(&monitor, &Monitor::accountChanged, this, &AccountActions::updateEnabled);
@@ -62,7 +65,7 @@ void AccountActions::makeSnooze()
     snooze->setObjectName(u"snooze"_s);
     const auto offer = [this, menu](const QString &text, std::optional<std::chrono::seconds> span) {
         menu->addAction(text, this, [this, span] {
-            m_monitor.snooze(m_account, m_balanceKey, Snooze{span ? m_monitor.now().addSecs(span->count()) : QDateTime()});
+            report(m_monitor.snooze(m_account, m_balanceKey, Snooze{span ? m_monitor.now().addSecs(span->count()) : QDateTime()}));
         });
     };
     offer(tr("For 1 &hour"), 1h);
@@ -70,7 +73,17 @@ void AccountActions::makeSnooze()
     offer(tr("For 1 &week"), 7 * 24h);
     offer(tr("&Until topped up"), {});
     menu->addSeparator();
-    m_endSnooze = menu->addAction(tr("&End snooze"), this, [this] { m_monitor.snooze(m_account, m_balanceKey, {}); });
+    m_endSnooze = menu->addAction(tr("&End snooze"), this, [this] { report(m_monitor.snooze(m_account, m_balanceKey, {})); });
+    m_endSnooze->setObjectName(u"endSnooze"_s);
+    menu->addSeparator();
+    m_acknowledge = menu->addAction(tr("No more &reminders"), this, [this] { report(m_monitor.acknowledge(m_account, m_balanceKey)); });
+    m_acknowledge->setObjectName(u"acknowledge"_s);
+}
+
+void AccountActions::report(const Outcome<> &done)
+{
+    if (!done)
+        Q_EMIT failed(done.error());
 }
 
 /// Whether any of the balances that the actions are about is like that.
@@ -94,13 +107,15 @@ void AccountActions::updateEnabled()
     const auto *const state = m_monitor.state(m_account);
     const auto *const definition = state ? m_monitor.catalog().find(state->account.providerId) : nullptr;
     const auto paused = state && state->account.paused;
-    for (auto *action : {pause, remove})
+    for (auto *action : {pause, mute, remove})
         action->setEnabled(state);
+    mute->setChecked(state && state->account.muted);
     for (auto *action : {edit, replaceSecrets})
         action->setEnabled(definition);
     topUp->setEnabled(definition && !definition->topup.isEmpty());
     snooze->setEnabled(anyBalance([](const BalanceState &balance) { return balance.level > Level::Unknown; }));
     m_endSnooze->setEnabled(anyBalance([](const BalanceState &balance) { return balance.snooze.has_value(); }));
+    m_acknowledge->setEnabled(anyBalance([](const BalanceState &balance) { return balance.level > Level::Unknown && !balance.acknowledged; }));
     refresh->setEnabled(state && !state->refreshing);
     setMark->setEnabled(state && !state->balances.isEmpty());
     refreshAll->setEnabled(!m_monitor.states().isEmpty());
@@ -141,13 +156,26 @@ void AccountActions::togglePause()
     const auto *const state = m_monitor.state(m_account);
     if (!state)
         return;
-    if (const auto done = m_book.pause(m_account, !state->account.paused); !done)
-        Q_EMIT failed(done.error());
+    report(m_book.pause(m_account, !state->account.paused));
+}
+
+void AccountActions::toggleMute()
+{
+    const auto *const state = m_monitor.state(m_account);
+    if (!state)
+        return;
+    report(m_book.mute(m_account, !state->account.muted));
+    updateEnabled(); // not muted after all, where that could not be stored
 }
 
 void AccountActions::openTopUpPage()
 {
-    const auto *const state = m_monitor.state(m_account);
+    topUpAt(m_account);
+}
+
+void AccountActions::topUpAt(const AccountId &account)
+{
+    const auto *const state = m_monitor.state(account);
     const auto *const definition = state ? m_monitor.catalog().find(state->account.providerId) : nullptr;
     if (!definition || QDesktopServices::openUrl(QUrl(definition->topup)))
         return;
@@ -178,10 +206,7 @@ void AccountActions::askRemove()
 
 void AccountActions::removeNow(const AccountId &id)
 {
-    m_book.remove(id, {this, [this](const Outcome<> &removed) {
-        if (!removed)
-            Q_EMIT failed(removed.error());
-    }});
+    m_book.remove(id, {this, [this](const Outcome<> &removed) { report(removed); }});
 }
 
 void AccountActions::refreshCurrent()

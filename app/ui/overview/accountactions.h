@@ -2,7 +2,7 @@
 #pragma once
 
 #include "account.h"
-#include "problem.h"
+#include "result.h"
 
 #include <QAction>
 #include <QObject>
@@ -23,8 +23,10 @@ public:
 
     /// The row that actions are about; \a balanceKey is empty on an account's own row, both where none is chosen.
     void setCurrent(const AccountId &account, const QString &balanceKey);
+    /// Opens the provider's page for it in a browser.
+    void topUpAt(const AccountId &account);
 
-    QAction *add, *edit, *replaceSecrets, *setMark, *pause, *topUp, *remove, *refresh, *refreshAll;
+    QAction *add, *edit, *replaceSecrets, *setMark, *pause, *mute, *topUp, *remove, *refresh, *refreshAll;
     QAction *snooze; ///< opens a menu
 
 Q_SIGNALS:
@@ -34,6 +36,7 @@ Q_SIGNALS:
 private:
     QAction *make(const QString &text, const QString &icon, const QKeySequence &key, void (AccountActions::*slot)());
     void makeSnooze();
+    void report(const Outcome<> &done);
     bool anyBalance(const std::function<bool(const BalanceState &)> &holds) const;
     void updateEnabled();
     void openAdd();
@@ -41,6 +44,7 @@ private:
     void openReplaceSecrets();
     void openMark();
     void togglePause();
+    void toggleMute();
     void openTopUpPage();
     void askRemove();
     void removeNow(const AccountId &id);
@@ -52,5 +56,5 @@ private:
     QWidget *m_window;
     AccountId m_account;
     QString m_balanceKey;
-    QAction *m_endSnooze;
+    QAction *m_endSnooze, *m_acknowledge;
 };

@@ -37,6 +37,38 @@ QString textOf(const Threshold &threshold, const QString &unit, Amounts amounts)
     return amounts == Amounts::Hidden ? hiddenText(threshold, unit) : thresholdText(threshold, unit);
 }
 
+/// "Low at 120 credits, critical at 20 credits."
+QString supplyMarks(const Mark &mark, const QString &unit, Amounts amounts)
+{
+    const auto low = mark.low ? textOf(*mark.low, unit, amounts) : QString();
+    const auto critical = mark.critical ? textOf(*mark.critical, unit, amounts) : QString();
+    if (!mark.low)
+        return mark.critical ? FactText::tr("Critical at %1.", "a threshold").arg(critical) : QString();
+    return mark.critical ? FactText::tr("Low at %1, critical at %2.", "thresholds").arg(low, critical)
+                         : FactText::tr("Low at %1.", "a threshold").arg(low);
+}
+
+/// "Low 14 days before it expires."
+QString expiryMarks(const Mark &mark)
+{
+    QStringList sentences;
+    if (mark.expiryLow.value_or(0) > 0)
+        sentences += FactText::tr("Low %n days before it expires.", nullptr, *mark.expiryLow);
+    if (mark.expiryCritical.value_or(0) > 0)
+        sentences += FactText::tr("Critical %n days before it expires.", nullptr, *mark.expiryCritical);
+    return sentences.join(u' ');
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
+}
+
+QString asDefault(const QString &sentence)
+{
+    return sentence.isEmpty() ? QString() : FactText::tr("Default mark: %1", "a sentence about thresholds").arg(sentence);
+}
+
 } // namespace
 
 QString title(const AccountState &state, const BalanceState *balance)
@@ -56,8 +88,29 @@ QString tank(const BalanceState &balance, const Mark &mark, Amounts amounts)
              balanceText({.key = {}, .label = {}, .unit = balance.balance.unit, .amount = tankOf(balance, mark)}));
 }
 
-QString runway(const BalanceState &balance, Amounts amounts, const QDateTime &now)
+QString level(const AccountState &state, const BalanceState &balance, const Settings &settings, const QDateTime &now)
 {
+    const auto text = AccountCells::stateText(balance);
+    const auto reason = AccountCells::reasonText(state, balance, settings.defaultMark, now);
+    return reason.isEmpty() ? text : FactText::tr("%1: %2", "a level and why").arg(text, reason);
+}
+
+QString telling(const BalanceState &balance)
+{
+    QStringList sentences;
+    if (balance.snooze && balance.snooze->until.isValid())
+        sentences += FactText::tr("Snoozed until %1.", "a date and time").arg(QLocale().toString(balance.snooze->until.toLocalTime(), QLocale::ShortFormat));
+    else if (balance.snooze)
+        sentences += FactText::tr("Snoozed until it is topped up.");
+    if (balance.acknowledged)
+        sentences += FactText::tr("You know of it: no more reminders until it gets worse.");
+    return sentences.join(u' ');
+}
+
+QString runway(const AccountState &state, const BalanceState &balance, Amounts amounts, const QDateTime &now)
+{
+    if (const auto none = AccountCells::noRunwayText(state, balance, now); !none.isEmpty())
+        return none;
     if (balance.runway.state == Runway::State::Draining && !isForecast(balance))
         return {};
     if (balance.runway.state == Runway::State::Draining && amounts == Amounts::Hidden)
@@ -84,18 +137,15 @@ QString due(const Balance &balance, const QDateTime &now)
 QString marks(const AccountState &state, const BalanceState &balance, const Settings &settings, Amounts amounts)
 {
     const auto mark = markInForce(state, balance, settings);
-    const auto &unit = balance.balance.unit;
-    if (!mark || (!mark->low && !mark->critical))
-        return balance.balance.isUnlimited() ? QString() : FactText::tr("No mark is set.");
-    const auto low = mark->low ? textOf(*mark->low, unit, amounts) : QString();
-    const auto critical = mark->critical ? textOf(*mark->critical, unit, amounts) : QString();
-    const auto text = low.isEmpty() ? FactText::tr("Critical at %1.", "a threshold").arg(critical)
-                      : critical.isEmpty()
-                          ? FactText::tr("Low at %1.", "a threshold").arg(low)
-                          : FactText::tr("Low at %1, critical at %2.", "thresholds").arg(low, critical);
-    return state.marks.contains(balance.balance.key)
-               ? text
-               : FactText::tr("Default mark: %1", "a sentence about thresholds").arg(text);
+    const auto own = state.marks.value(balance.balance.key);
+    const auto supply = mark ? supplyMarks(*mark, balance.balance.unit, amounts) : QString();
+    const auto expiry = mark && balance.balance.expiresAt.isValid() ? expiryMarks(*mark) : QString();
+    const auto isOwnSupply = own.low || own.critical;
+    const auto isOwnExpiry = own.expiryLow || own.expiryCritical;
+    const auto set = joined(isOwnSupply ? supply : QString(), isOwnExpiry ? expiry : QString());
+    const auto byDefault = joined(isOwnSupply ? QString() : supply, isOwnExpiry ? QString() : expiry);
+    const auto text = joined(set, asDefault(byDefault));
+    return text.isEmpty() && !balance.balance.isUnlimited() ? FactText::tr("No mark is set.") : text;
 }
 
 QString parts(const Balance &balance, Amounts amounts)
@@ -123,6 +173,8 @@ QString readings(const AccountState &state, const QDateTime &now)
         sentences += FactText::tr("Paused: not read until it is resumed.");
     else if (!state.refresh.failure && state.refresh.nextAt.isValid())
         sentences += FactText::tr("Next reading %1.", "how long until then").arg(untilText(state.refresh.nextAt, now));
+    if (state.account.muted)
+        sentences += FactText::tr("Muted: you are not warned of this account.");
     return sentences.join(u' ');
 }
 

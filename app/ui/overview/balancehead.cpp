@@ -35,6 +35,8 @@ BalanceHead::BalanceHead(QWidget *parent)
     , m_amount(named(plainLabel(), u"detailsAmount"_s))
     , m_sign(new QLabel)
     , m_level(named(plainLabel(), u"detailsLevel"_s))
+    , m_doubt(named(plainLabel(), u"detailsDoubt"_s))
+    , m_telling(named(plainLabel(), u"detailsTelling"_s))
     , m_bar(new ShareBar)
     , m_tank(named(plainLabel(), u"detailsTank"_s))
     , m_runway(named(plainLabel(), u"detailsRunway"_s))
@@ -54,6 +56,8 @@ BalanceHead::BalanceHead(QWidget *parent)
     column->setContentsMargins({});
     column->addWidget(m_amount);
     column->addLayout(level);
+    column->addWidget(m_doubt);
+    column->addWidget(m_telling);
     column->addLayout(tank);
     for (auto *label : {m_runway, m_due, m_marks, m_parts, m_note, m_readings})
         column->addWidget(label);
@@ -80,7 +84,7 @@ void BalanceHead::show(const AccountState &state, const BalanceState *balance, c
                        const QDateTime &now)
 {
     const auto amounts = settings.hideAmounts ? Amounts::Hidden : Amounts::Shown;
-    showLevel(state, balance, now);
+    showLevel(state, balance, settings, now);
     say(m_readings, BalanceFacts::readings(state, now));
     // What may no longer hold is not to be taken for fresh.
     const auto isAged = AccountCells::isAged(state, now);
@@ -91,19 +95,23 @@ void BalanceHead::show(const AccountState &state, const BalanceState *balance, c
     m_bar->setShare(balance ? AccountCells::shareLeft(*balance, own) : std::nullopt,
                     signColor(balance ? signOf(balance->level) : Sign::Unknown));
     say(m_tank, balance ? BalanceFacts::tank(*balance, own, amounts) : QString());
-    say(m_runway, balance ? BalanceFacts::runway(*balance, amounts, now) : QString());
+    say(m_doubt, balance ? AccountCells::doubtText(*balance, amounts) : QString());
+    say(m_telling, balance ? BalanceFacts::telling(*balance) : QString());
+    say(m_runway, balance ? BalanceFacts::runway(state, *balance, amounts, now) : QString());
     say(m_due, balance ? BalanceFacts::due(balance->balance, now) : QString());
     say(m_marks, balance ? BalanceFacts::marks(state, *balance, settings, amounts) : QString());
     say(m_parts, balance ? BalanceFacts::parts(balance->balance, amounts) : QString());
     say(m_note, balance ? balance->balance.note : QString());
 }
 
-void BalanceHead::showLevel(const AccountState &state, const BalanceState *balance, const QDateTime &now)
+void BalanceHead::showLevel(const AccountState &state, const BalanceState *balance, const Settings &settings,
+                            const QDateTime &now)
 {
     const auto isPaused = state.account.paused;
     const auto sign = balance ? signOf(balance->level) : isPaused ? Sign::Paused : Sign::Unknown;
     const auto side = fontMetrics().ascent() + 2;
     const auto mode = AccountCells::isAged(state, now) ? QIcon::Disabled : QIcon::Normal;
     m_sign->setPixmap(signIcon(sign).pixmap(QSize(side, side), devicePixelRatioF(), mode));
-    m_level->setText(balance ? AccountCells::stateText(*balance) : AccountCells::stateText(state, now));
+    m_level->setText(balance ? BalanceFacts::level(state, *balance, settings, now)
+                             : AccountCells::stateText(state, now));
 }

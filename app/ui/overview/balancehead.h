@@ -25,9 +25,10 @@ protected:
 
 private:
     void setFonts();
-    void showLevel(const AccountState &state, const BalanceState *balance, const QDateTime &now);
+    void showLevel(const AccountState &state, const BalanceState *balance, const Settings &settings,
+                   const QDateTime &now);
 
-    QLabel *m_amount, *m_sign, *m_level;
+    QLabel *m_amount, *m_sign, *m_level, *m_doubt, *m_telling;
     ShareBar *m_bar;
     QLabel *m_tank, *m_runway, *m_due, *m_marks, *m_parts, *m_note, *m_readings;
 };

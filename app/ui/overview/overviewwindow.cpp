@@ -85,6 +85,7 @@ OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
     connect(m_hideAmounts, &QAction::triggered, this, &OverviewWindow::hideAmounts);
     const auto showAmounts = [this](const Settings &settings) {
         m_model.setAmounts(settings.hideAmounts ? Amounts::Hidden : Amounts::Shown);
+        m_model.setDefaultMark(settings.defaultMark);
         m_hideAmounts->setChecked(settings.hideAmounts);
     };
     showAmounts(m_services.book.settings());
@@ -144,7 +145,7 @@ QList<QAction *> OverviewWindow::accountActions() const
         return action;
     };
     return {m_actions->refresh, m_actions->setMark, m_actions->snooze, m_actions->topUp, separator(), m_actions->edit,
-            m_actions->replaceSecrets, m_actions->pause, separator(), m_copy, separator(), m_actions->remove};
+            m_actions->replaceSecrets, m_actions->pause, m_actions->mute, separator(), m_copy, separator(), m_actions->remove};
 }
 
 void OverviewWindow::makeMenus()
@@ -293,6 +294,11 @@ void OverviewWindow::showAccount(const AccountId &id)
     const auto index = m_filtered.mapFromSource(m_model.indexOf(id));
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
+}
+
+void OverviewWindow::topUp(const AccountId &id)
+{
+    m_actions->topUpAt(id);
 }
 
 void OverviewWindow::addNotice(const QString &text)

@@ -39,6 +39,8 @@ public:
     void addAccount();
     /// Shows and chooses an account.
     void showAccount(const AccountId &id);
+    /// Opens the page where an account is topped up.
+    void topUp(const AccountId &id);
     /// Shows a line of plain text until it is dismissed: "The database was damaged and set aside as …".
     void addNotice(const QString &text);
     /// Shows what does not work until it is withdrawn or dismissed.

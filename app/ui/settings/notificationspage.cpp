@@ -44,8 +44,8 @@ NotificationsPage::NotificationsPage(AccountBook &book, Notifier &notifier, QWid
       m_until(timeEdit(QTime(7, 0), u"quietUntil"_s)), m_hoursProblem(new ProblemLabel), m_sent(plainLabel()),
       m_notSent(new ProblemLabel)
 {
-    m_marks->tank()->setParent(this);
-    m_marks->tank()->hide(); // a default mark has no tank: every balance has its own
+    MarkFields::leaveOut({m_marks->tank()}, this); // every balance has its own
+    m_marks->setFallback({});
     m_quiet->setObjectName(u"quiet"_s);
     m_hoursProblem->setObjectName(u"hoursProblem"_s);
     m_sent->setObjectName(u"sent"_s);
@@ -72,10 +72,12 @@ QWidget *NotificationsPage::makeMarks()
     auto *form = new QFormLayout(box);
     form->addRow(tr("&Low at or below:"), m_marks->low());
     form->addRow(tr("&Critical at or below:"), m_marks->critical());
+    form->addRow(tr("L&ow, days before it expires:"), m_marks->expiryLow());
+    form->addRow(tr("C&ritical, days before it expires:"), m_marks->expiryCritical());
     form->addRow(m_marks->problem());
-    form->addRow(hintLabel(tr("An amount like 50, or a share of the full tank like 20\u00a0%. Empty: none.")));
-    connect(m_marks->low(), &QLineEdit::editingFinished, this, &NotificationsPage::applyMarks);
-    connect(m_marks->critical(), &QLineEdit::editingFinished, this, &NotificationsPage::applyMarks);
+    form->addRow(hintLabel(tr("An amount like 50, a share of the full tank like 20\u00a0%, or days of runway like 7\u00a0" "d. Empty: none.")));
+    for (auto *line : {m_marks->low(), m_marks->critical(), m_marks->expiryLow(), m_marks->expiryCritical()})
+        connect(line, &QLineEdit::editingFinished, this, &NotificationsPage::applyMarks);
     return box;
 }
 

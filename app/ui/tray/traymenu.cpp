@@ -124,16 +124,30 @@ void TrayMenu::choose(const AccountId &id)
 void TrayMenu::snooze(std::optional<std::chrono::seconds> span)
 {
     const Snooze snooze{.until = span ? m_monitor.now().addSecs(span->count()) : QDateTime()};
-    for (const auto &warning : QList(m_warnings))
-        m_monitor.snooze(warning.account, warning.balanceKey, snooze);
+    Outcome<> all;
+    for (const auto &warning : QList(m_warnings)) {
+        if (const auto done = m_monitor.snooze(warning.account, warning.balanceKey, snooze); !done)
+            all = done;
+    }
+    report(all);
 }
 
 void TrayMenu::endSnooze()
 {
+    Outcome<> all;
     for (const auto &state : QList(m_monitor.states())) {
-        if (hasSnoozed(state))
-            m_monitor.snooze(state.account.id, {}, {});
+        if (!hasSnoozed(state))
+            continue;
+        if (const auto done = m_monitor.snooze(state.account.id, {}, {}); !done)
+            all = done;
     }
+    report(all);
+}
+
+void TrayMenu::report(const Outcome<> &done)
+{
+    if (!done)
+        Q_EMIT failed(done.error());
 }
 
 void TrayMenu::hideAmounts(bool hidden)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "account.h"
-#include "problem.h"
+#include "result.h"
 #include "tray/traytext.h"
 
 #include <QMenu>
@@ -43,6 +43,7 @@ private:
     /// None: until a top-up.
     void snooze(std::optional<std::chrono::seconds> span);
     void endSnooze();
+    void report(const Outcome<> &done);
     void hideAmounts(bool hidden);
 
     AccountBook &m_book;

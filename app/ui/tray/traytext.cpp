@@ -40,17 +40,26 @@ QString urgentText(const AccountState &state, Amounts amounts)
     return state.balances.size() == 1 ? amount : TrayText::tr("%1 %2").arg(shortened(urgent->balance.label), amount);
 }
 
-/// "Low, lasts 5 to 8 days"; nothing where all is well and nothing is foreseen.
-QString outlook(const BalanceState &balance, const QDateTime &now)
+bool isExpiring(const BalanceState &balance, const QDateTime &now)
+{
+    return balance.expiry.level > Level::Unknown && balance.balance.expiresAt > now;
+}
+
+/// "Low, lasts 5 to 8 days, muted"; nothing where all is well and nothing is foreseen.
+QString outlook(const AccountState &account, const BalanceState &balance, const QDateTime &now)
 {
     QStringList parts;
     if (const auto state = AccountCells::stateText(balance); state != levelText(Level::Ok))
         parts += state;
-    const auto runway = AccountCells::runwayText(balance, now);
+    if (isExpiring(balance, now))
+        parts += TrayText::tr("expires %1", "in 9 days").arg(untilText(balance.balance.expiresAt, now));
+    const auto runway = AccountCells::runwayText(account, balance, now);
     if (balance.balance.resetsAt > now)
         parts += runway;
     else if (balance.runway.state == Runway::State::Draining)
         parts += TrayText::tr("lasts %1", "5 to 8 days").arg(runway);
+    if (account.account.muted)
+        parts += TrayText::tr("muted");
     return parts.join(TrayText::tr(", ", "between parts of a list"));
 }
 
@@ -63,21 +72,31 @@ QString troubleOf(const AccountState &state, const QDateTime &now)
     return state.isStale(now) ? TrayText::tr("out of date") : QString();
 }
 
+QString mutedToo(const QString &trouble, const AccountState &state)
+{
+    const auto isBoth = !trouble.isEmpty() && state.account.muted && !state.account.paused;
+    return isBoth ? TrayText::tr("%1, muted", "what went wrong").arg(trouble) : trouble;
+}
+
 QString lineText(const AccountState &state, const QDateTime &now, Amounts amounts)
 {
     const auto label = shortened(state.account.label);
     const auto amount = urgentText(state, amounts);
-    const auto trouble = troubleOf(state, now);
+    const auto trouble = mutedToo(troubleOf(state, now), state);
     if (!state.readAt.isValid() || amount.isEmpty())
         return TrayText::tr("%1: %2").arg(label, trouble.isEmpty() ? TrayText::tr("not read yet") : trouble);
     if (!trouble.isEmpty())
         return TrayText::tr("%1: %2 (%3, %4)").arg(label, trouble, amount, ageText(state.readAt, now));
-    const auto more = outlook(*state.mostUrgent(), now);
+    const auto more = outlook(state, *state.mostUrgent(), now);
     return more.isEmpty() ? TrayText::tr("%1: %2").arg(label, amount) : TrayText::tr("%1: %2 (%3)").arg(label, amount, more);
 }
 
-QString warningText(const AccountState &state, const Balance &balance, Level level, Amounts amounts)
+QString warningText(const AccountState &state, const BalanceState &known, Level level, const QDateTime &now, Amounts amounts)
 {
+    const auto &balance = known.balance;
+    if (isExpiring(known, now) && known.expiry.level == level && known.supply.level < level)
+        return TrayText::tr("%1: %2 expires %3, %4 left", "account, balance, in 9 days, amount")
+            .arg(shortened(state.account.label), shortened(balance.label), untilText(balance.expiresAt, now), balanceText(balance, amounts));
     const auto text = level == Level::Empty ? TrayText::tr("%1: %2 empty, %3 left", "account, balance, amount")
         : level == Level::Critical          ? TrayText::tr("%1: %2 critically low, %3 left", "account, balance, amount")
                                             : TrayText::tr("%1: %2 low, %3 left", "account, balance, amount");
@@ -120,11 +139,11 @@ QList<TrayLine> trayWarnings(const QList<AccountState> &states, const QDateTime 
     for (const auto level : {Level::Empty, Level::Critical, Level::Low}) {
         for (const auto *state : byUrgency(states, now)) {
             for (const auto &balance : state->balances) {
-                if (balance.level != level || balance.snooze || state->account.paused)
+                if (balance.level != level || balance.snooze || state->account.paused || state->account.muted)
                     continue;
                 lines.append({.account = state->account.id,
                               .balanceKey = balance.balance.key,
-                              .text = warningText(*state, balance.balance, level, amounts).simplified(),
+                              .text = warningText(*state, balance, level, now, amounts).simplified(),
                               .sign = signOf(level)});
             }
         }

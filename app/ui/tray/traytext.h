@@ -19,7 +19,7 @@ struct TrayLine {
 QList<TrayLine> trayLines(const QList<AccountState> &states, const QDateTime &now, Amounts amounts = Amounts::Shown);
 
 /// One line a balance that is low or worse and not put aside, the worst first: "Ocean prod: Email credits low, 98 credits left".
-/// Paused accounts warn of nothing.
+/// Paused and muted accounts warn of nothing.
 QList<TrayLine> trayWarnings(const QList<AccountState> &states, const QDateTime &now, Amounts amounts = Amounts::Shown);
 
 /// The first \a most of \a lines, and where there are more a line that says how many.

@@ -36,7 +36,7 @@ int settle(const QString &path)
     say("ready", begin);
     for (auto i = begin; i < begin + 20000; ++i) {
         const auto state = demo::stateWith(u"ocean"_s, u"credits"_s, Amount(i), demo::at(i));
-        if (!history.settle(state, {demo::alertOf(u"ocean"_s, Level::Low)}))
+        if (!history.settle(state, {demo::alertOf(u"ocean"_s, Level::Low)}, demo::at(9)))
             return 1;
         say("stored", i + 1);
     }

@@ -72,12 +72,43 @@ private Q_SLOTS:
         QCOMPARE(ill.refresh.failures, 4);
         QVERIFY(ill.refresh.failedAt.isNull());
         ill.refresh = RefreshSchedule(ill.interval).afterFailure(ill.refresh, {Failure::Kind::TimedOut}, demo::at(900), 0.5);
-        REQUIRE(history.settle(ill, {}));
+        REQUIRE(history.settle(ill, {}, demo::at(9)));
         QCOMPARE(history.failures(u"ill"_s, {}).value(),
                  (QList<FailureSpell>{{Failure::Kind::TimedOut, demo::at(60), {}, 5}}));
 
         REQUIRE(history.thinBefore(demo::at(3 * 24 * 3600)));
         QCOMPARE(history.samples(u"well"_s, u"credits"_s, {}).value().size(), 2);
+    }
+    void whatWasToldIsNotToldAgain()
+    {
+        {
+            const auto database = open(before(u"ADD COLUMN ended_at"_s));
+            REQUIRE(database);
+            Batch batch((*database)->connection());
+            addAccount(batch, u"old"_s, {}, {}, 0);
+            batch.run(u"INSERT INTO balance (account, position, key, label, unit, amount, note, level, announced, in_use) "
+                      "VALUES ('old', 0, 'credits', 'Credits', 'credits', '9', '', 'critical', 'critical', 1)"_s);
+            const auto addAlert = [&](const QString &level, qint64 at, const QVariant &delivered) {
+                batch.run(u"INSERT INTO alert (account, account_label, level, at, delivered_at, key, label, unit, amount, note) "
+                          "VALUES ('old', 'Old', ?, ?, ?, 'credits', 'Credits', 'credits', '9', '')"_s,
+                          {level, demo::at(at).toSecsSinceEpoch(), delivered});
+            };
+            addAlert(u"empty"_s, 10, {});
+            addAlert(u"critical"_s, 20, demo::at(21).toSecsSinceEpoch());
+            addAlert(u"low"_s, 30, {});
+            addAlert(u"critical"_s, 40, {});
+            REQUIRE(batch.outcome());
+        }
+        const auto database = open();
+        REQUIRE(database);
+        SqliteHistoryStore history(**database);
+        const auto waiting = history.undelivered().value();
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting.first().at, demo::at(40));
+        QCOMPARE(history.alerts(u"old"_s, {}).value().last().why, Why::Empty);
+        const auto state = SqliteAccountStore(**database).load().value().first();
+        QCOMPARE(state.balances.first().supply, (Episode{Level::Critical, Level::Critical, demo::at(40)}));
+        QVERIFY(state.bearsOut(waiting.first()));
     }
 };
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         REQUIRE(store().save(demo::fullAccount(u"a"_s)));
         REQUIRE(store().saveMark(u"a"_s, u"z"_s, demo::fullMark()));
-        REQUIRE(m_pair->history().settle(demo::fullState(u"a"_s), {}));
+        REQUIRE(m_pair->history().settle(demo::fullState(u"a"_s), {}, demo::at(9)));
         const Account bare{.id = u"a"_s, .entry = {}, .providerId = u"ocean"_s, .label = u"New"_s};
         REQUIRE(store().save(bare));
         const auto state = loaded(u"a"_s);
@@ -81,7 +81,7 @@ private Q_SLOTS:
         for (const auto &id : {u"a"_s, u"b"_s}) {
             REQUIRE(store().save(demo::fullAccount(id)));
             REQUIRE(store().saveMark(id, u"z"_s, demo::fullMark()));
-            REQUIRE(m_pair->history().settle(demo::fullState(id), {demo::alertOf(id, Level::Low)}));
+            REQUIRE(m_pair->history().settle(demo::fullState(id), {demo::alertOf(id, Level::Low)}, demo::at(9)));
         }
         REQUIRE(store().remove(u"a"_s));
         QCOMPARE(store().load().value().size(), 1);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QFETCH(QString, where);
         REQUIRE(store().save(demo::fullAccount(u"a"_s)));
         REQUIRE(store().saveMark(u"a"_s, u"z"_s, demo::fullMark()));
-        REQUIRE(m_pair->history().settle(demo::fullState(u"a"_s), {}));
+        REQUIRE(m_pair->history().settle(demo::fullState(u"a"_s), {}, demo::at(9)));
         REQUIRE(store().load());
         REQUIRE(sql()->run(damage));
         const auto states = store().load();

@@ -24,14 +24,14 @@ class tst_SqliteHistoryStore : public QObject
     /// Settles a reading of one balance, \a seconds after the first.
     bool read(qint64 seconds, const std::optional<Amount> &left, const QString &key = u"credits"_s)
     {
-        return store().settle(demo::stateWith(Id, key, left, demo::at(seconds)), {}).has_value();
+        return store().settle(demo::stateWith(Id, key, left, demo::at(seconds)), {}, demo::at(9)).has_value();
     }
     /// Settles that an attempt failed, \a seconds after the first reading.
     bool failed(Failure::Kind kind, qint64 seconds)
     {
         auto state = loaded();
         state.refresh = RefreshSchedule(state.interval).afterFailure(state.refresh, {kind}, demo::at(seconds), 0.5);
-        return store().settle(state, {}).has_value();
+        return store().settle(state, {}, demo::at(9)).has_value();
     }
     bool thinned(qint64 seconds)
     {
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void givesBackTheStateThatWasSettled()
     {
-        REQUIRE(store().settle(demo::fullState(Id), {}));
+        REQUIRE(store().settle(demo::fullState(Id), {}, demo::at(9)));
         m_pair->reopen();
         QCOMPARE(loaded(), demo::fullState(Id));
     }
@@ -88,9 +88,9 @@ private Q_SLOTS:
 
     void theLatestStateReplacesTheOneBefore()
     {
-        REQUIRE(store().settle(demo::fullState(Id), {}));
+        REQUIRE(store().settle(demo::fullState(Id), {}, demo::at(9)));
         const AccountState bare{.account = demo::fullAccount(Id)};
-        REQUIRE(store().settle(bare, {}));
+        REQUIRE(store().settle(bare, {}, demo::at(9)));
         QCOMPARE(loaded(), bare);
     }
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
         auto state = loaded();
         state.refresh = demo::fullRefresh();
         state.refresh.nextAt = demo::at(5 * Day);
-        REQUIRE(store().settle(state, {}));
+        REQUIRE(store().settle(state, {}, demo::at(9)));
         QCOMPARE(sampled(), QStringList{u"credits 10 0"_s});
         QCOMPARE(loaded().refresh, state.refresh);
     }
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(read(300, Amount(10)));
         QVERIFY(failed(Kind::Tls, 600));
         m_pair->reopen();
-        REQUIRE(store().settle(loaded(), {})); // as a snooze does
+        REQUIRE(store().settle(loaded(), {}, demo::at(9))); // as a snooze does
         QVERIFY(failed(Kind::Tls, 660));
         const QList<FailureSpell> all{{Kind::Tls, demo::at(600), {}, 2},
                                       {Kind::Tls, demo::at(180), demo::at(300), 1},
@@ -269,7 +269,7 @@ private Q_SLOTS:
         auto first = demo::alertOf(Id, Level::Low);
         auto second = demo::alertOf(Id, Level::Critical);
         second.at = first.at.addSecs(60);
-        const auto stored = store().settle(demo::fullState(Id), {first, second}).value();
+        const auto stored = store().settle(demo::fullState(Id), {first, second}, demo::at(9)).value();
         REQUIRE(store().markDelivered({stored[0].id}, demo::at(9)));
         auto log = store().alerts(Id, {}).value();
         QCOMPARE(log.size(), 2);
@@ -284,7 +284,7 @@ private Q_SLOTS:
     {
         QVERIFY(read(0, Amount(10)));
         QVERIFY(read(60, Amount(9)));
-        const auto stored = store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low), demo::alertOf(Id, Level::Empty)}).value();
+        const auto stored = store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low), demo::alertOf(Id, Level::Empty)}, demo::at(9)).value();
         REQUIRE(store().markDelivered({stored[0].id}, demo::at(9)));
         REQUIRE(store().forgetBefore(demo::at(30)));
         QCOMPARE(sampled(u"credits"_s), QStringList{u"credits 9 60"_s});
@@ -295,7 +295,7 @@ private Q_SLOTS:
     void givesAlertsOnceUntilDelivered()
     {
         const auto stored =
-            store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low), demo::alertOf(Id, Level::Empty)});
+            store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low), demo::alertOf(Id, Level::Empty)}, demo::at(9));
         REQUIRE(stored);
         QCOMPARE(stored->size(), 2);
         QVERIFY(stored->at(0).id > 0 && stored->at(1).id > stored->at(0).id);
@@ -309,12 +309,12 @@ private Q_SLOTS:
         QCOMPARE(store().undelivered().value(), QList<Alert>{stored->at(1)});
         REQUIRE(store().markDelivered({stored->at(1).id, 999}, demo::at(9)));
         QCOMPARE(store().undelivered().value(), QList<Alert>());
-        QVERIFY(store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low)}).value().first().id > stored->at(1).id);
+        QVERIFY(store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low)}, demo::at(9)).value().first().id > stored->at(1).id);
     }
 
     void refusesAnAccountThatIsNotThere()
     {
-        const auto settled = store().settle(demo::fullState(u"nobody"_s), {demo::alertOf(u"nobody"_s, Level::Low)});
+        const auto settled = store().settle(demo::fullState(u"nobody"_s), {demo::alertOf(u"nobody"_s, Level::Low)}, demo::at(9));
         QVERIFY(!settled);
         QCOMPARE(settled.error().kind, Problem::Kind::NotFound);
         QCOMPARE(store().undelivered().value(), QList<Alert>());
@@ -336,7 +336,7 @@ private Q_SLOTS:
         const auto before = loaded();
         auto &sql = pair->database().connection();
         REQUIRE(sql.run(u"CREATE TEMP TRIGGER fails BEFORE INSERT ON %1 BEGIN SELECT RAISE(ABORT, 'no room'); END"_s.arg(table)));
-        const auto settled = store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low)});
+        const auto settled = store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low)}, demo::at(9));
         QVERIFY(!settled);
         QCOMPARE(settled.error().kind, Problem::Kind::Storage);
         QVERIFY2(settled.error().what.endsWith(u"no room"_s), qPrintable(settled.error().what));
@@ -345,7 +345,7 @@ private Q_SLOTS:
         QCOMPARE(sampled(), QStringList{u"credits 10 0"_s});
         QCOMPARE(store().undelivered().value(), QList<Alert>());
         REQUIRE(sql.run(u"DROP TRIGGER fails"_s));
-        REQUIRE(store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low)}));
+        REQUIRE(store().settle(demo::fullState(Id), {demo::alertOf(Id, Level::Low)}, demo::at(9)));
     }
 };
 

@@ -101,7 +101,7 @@ private Q_SLOTS:
         thin(midnight(10));
         QCOMPARE(samples(), 10 * 3);
         for (int i = 0; i < 5; ++i) // as from a clock that was set back
-            REQUIRE(m_store->settle(demo::stateWith(Id, Key, Amount(30 + i % 2), midnight(4).addSecs(100 + i)), {}));
+            REQUIRE(m_store->settle(demo::stateWith(Id, Key, Amount(30 + i % 2), midnight(4).addSecs(100 + i)), {}, demo::at(9)));
         QVERIFY(samples() > 10 * 3);
         thin(midnight(10));
         QCOMPARE(samples(), 10 * 3);
