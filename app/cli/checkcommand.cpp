@@ -111,12 +111,11 @@ QString reasonOf(const BalanceState &balance, const QDateTime &now)
 
 void findBalance(Finding &finding, const AccountState &state, const BalanceState &balance, const Mark &fallback, const QDateTime &now)
 {
-    const auto own = state.marks.contains(balance.balance.key) ? std::optional(state.marks.value(balance.balance.key)) : std::nullopt;
     ++finding.balances;
     finding.exit = worse(finding.exit, exitOf(balance.level));
     if (!balance.balance.amount)
         return;
-    finding.figures += figure(state, balance, markInForce(own, fallback));
+    finding.figures += figure(state, balance, markInForce(state.ownMark(balance.balance.key), fallback));
     if (balance.level != Level::Ok)
         finding.remarks += u"%1 %2 %3: %4 %5%6"_s.arg(state.account.id, balance.balance.label, levelName(balance.level),
                                                       balance.balance.amount->toString(), balance.balance.unit, reasonOf(balance, now));

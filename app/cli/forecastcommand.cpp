@@ -96,11 +96,6 @@ JsonText forecastJson(const ForecastFacts &facts)
             {u"spent"_s, JsonText(facts.spent)}});
 }
 
-QString withUnit(const Amount &amount, const QString &unit)
-{
-    return unit.isEmpty() ? amountText(amount) : amountText(amount) + u' ' + unit;
-}
-
 QString minuteOf(const QDateTime &time)
 {
     return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
@@ -128,12 +123,12 @@ QString forecastText(const ForecastFacts &facts, const Course &course)
                 .arg(minuteOf(facts.since));
     QStringList seen;
     if (facts.spent)
-        seen += u"Spent: %1"_s.arg(withUnit(*facts.spent, course.unit));
+        seen += u"Spent: %1"_s.arg(withUnit(amountText(*facts.spent), course.unit));
     if (facts.topUps.isEmpty())
         seen += u"no top-up"_s;
     else
         seen += u"top-ups: %1, the last of %2 on %3"_s.arg(facts.topUps.size())
-                    .arg(withUnit(facts.topUps.last().amount, course.unit), minuteOf(facts.topUps.last().at));
+                    .arg(withUnit(amountText(facts.topUps.last().amount), course.unit), minuteOf(facts.topUps.last().at));
     return text + seen.join(u"; "_s) + u".\n"_s;
 }
 

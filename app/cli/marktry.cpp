@@ -43,9 +43,8 @@ Outcome<Trial> trialOf(const Desk &desk, const Invocation &invocation)
                       u"See plimsollctl status %1"_s.arg(id));
     const auto now = desk.monitor.now();
     return sinceOf(invocation, now).map([&](const QDateTime &since) {
-        const auto own = state.marks.contains(key) ? std::optional(state.marks.value(key)) : std::nullopt;
         const auto from = since.isValid() ? since : now.addDays(-Days);
-        return Trial{.inForce = markInForce(own, desk.book.settings().defaultMark), .from = from, .to = now,
+        return Trial{.inForce = markInForce(state.ownMark(key), desk.book.settings().defaultMark), .from = from, .to = now,
                      .rehearse = [&monitor = desk.monitor, id, key, from](const Mark &mark) { return monitor.rehearsed(id, key, mark, from); }};
     });
 }

@@ -34,6 +34,8 @@ QString remarkOn(const BalanceState &state, const QDateTime &now)
         remarks += u"%1 was reported, to be confirmed"_s.arg(amountText(state.doubt->amount));
     if (state.snooze)
         remarks += u"snoozed"_s;
+    if (state.acknowledged)
+        remarks += u"acknowledged"_s;
     if (const auto &runway = state.runway; runway.state == Runway::State::Draining)
         remarks += u"empty in %1"_s.arg(runwayText(runway, now));
     if (balance.limit)

@@ -45,6 +45,12 @@ const BalanceState *AccountState::balance(const QString &key) const
     return it == balances.end() ? nullptr : &*it;
 }
 
+std::optional<Mark> AccountState::ownMark(const QString &balanceKey) const
+{
+    const auto mark = marks.constFind(balanceKey);
+    return mark == marks.constEnd() ? std::nullopt : std::optional(*mark);
+}
+
 const BalanceState *AccountState::mostUrgent() const
 {
     const auto moreUrgent = [this](const BalanceState &a, const BalanceState &b) {

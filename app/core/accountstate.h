@@ -21,6 +21,8 @@ struct AccountState {
     /// Whether what \a alert said is still so, and has not been told anew or worse since.
     bool bearsOut(const Alert &alert) const;
     const BalanceState *balance(const QString &key) const;
+    /// The user's own mark on a balance; none where the default holds.
+    std::optional<Mark> ownMark(const QString &balanceKey) const;
     /// The balance to show when there is room for one: the worst level, then the smallest share left of its tank.
     const BalanceState *mostUrgent() const;
 

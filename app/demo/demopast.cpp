@@ -105,10 +105,9 @@ void foretell(AccountState &state, HistoryStore &history)
     for (auto &balance : state.balances) {
         const auto key = balance.balance.key;
         const auto course = history.course(state.account.id, key, from, state.readAt, ForecastPoints).value_or(Series());
-        const auto own = state.marks.contains(key) ? std::optional(state.marks.value(key)) : std::nullopt;
         for (qsizetype i = 0; i < Evaluations; ++i)
             balance = judge(balance, balance.balance, {.runway = forecast(course)},
-                            {.own = own, .fallback = shippedMark(), .at = state.readAt}).state;
+                            {.own = state.ownMark(key), .fallback = shippedMark(), .at = state.readAt}).state;
     }
 }
 

@@ -281,9 +281,7 @@ Outlook Monitor::outlookOf(const AccountId &id, const Balance &balance, const QD
 
 Rules Monitor::rulesFor(const AccountState &state, const QString &balanceKey) const
 {
-    const auto mark = state.marks.constFind(balanceKey);
-    return {.own = mark == state.marks.constEnd() ? std::nullopt : std::optional(*mark), .fallback = m_settings.defaultMark,
-            .muted = state.account.muted, .at = m_clock()};
+    return {.own = state.ownMark(balanceKey), .fallback = m_settings.defaultMark, .muted = state.account.muted, .at = m_clock()};
 }
 
 Outcome<> Monitor::snooze(const AccountId &id, const QString &balanceKey, const std::optional<Snooze> &snooze)

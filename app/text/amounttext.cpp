@@ -28,12 +28,17 @@ QString amountText(const Amount &amount, const QLocale &locale)
     return text;
 }
 
+QString withUnit(const QString &amount, const QString &unit)
+{
+    return unit.isEmpty() ? amount : u"%1 %2"_s.arg(amount, unit);
+}
+
 QString balanceText(const Balance &balance, Amounts amounts, const QLocale &locale)
 {
     if (!balance.amount)
         return AmountText::tr("unlimited");
     const auto amount = amounts == Amounts::Hidden ? u"•••"_s : amountText(*balance.amount, locale);
-    return u"%1 %2"_s.arg(amount, balance.unit);
+    return withUnit(amount, balance.unit);
 }
 
 QString thresholdText(const Threshold &threshold, const QString &unit, const QLocale &locale)
@@ -41,7 +46,7 @@ QString thresholdText(const Threshold &threshold, const QString &unit, const QLo
     const auto value = amountText(threshold.value, locale);
     switch (threshold.unit) {
     case Threshold::Unit::Amount:
-        return u"%1 %2"_s.arg(value, unit);
+        return withUnit(value, unit);
     case Threshold::Unit::Percent:
         return AmountText::tr("%1 % of the tank").arg(value);
     case Threshold::Unit::Days:

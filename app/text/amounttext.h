@@ -9,6 +9,9 @@
 /// An exact amount in the user's digits and grouping: "18,250.40". No digit is added or left out.
 QString amountText(const Amount &amount, const QLocale &locale = {});
 
+/// "5 credits"; the amount alone where no unit is known, as in a file of figures.
+QString withUnit(const QString &amount, const QString &unit);
+
 /// Whether texts say how much: somebody may be sharing the screen.
 enum class Amounts { Shown, Hidden };
 

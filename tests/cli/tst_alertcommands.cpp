@@ -70,6 +70,7 @@ private Q_SLOTS:
         read("90");
         QCOMPARE(run(u"acknowledge demo credits"_s).exit, 0);
         QVERIFY(balance().acknowledged);
+        QVERIFY(run(u"status"_s).out.contains(u"acknowledged"_s));
     }
     void refusesWithOneLine_data()
     {

@@ -63,6 +63,7 @@ private Q_SLOTS:
         const auto text = m_cli->run(u"mark try --csv past.csv --low 50"_s.split(u' ')).out;
         QVERIFY2(text.startsWith(u"Would have warned 2 "_s), qPrintable(text));
         QCOMPARE(text.count(u'\n'), 3);
+        QVERIFY2(text.contains(u"Balance: 40 left, the mark is 50\n"_s), qPrintable(text));
     }
     void refusesWithOneLine_data()
     {

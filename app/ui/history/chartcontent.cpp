@@ -33,7 +33,7 @@ seconds lookAhead(const Runway &runway, const QDateTime &due, seconds span, cons
 
 std::optional<Mark> markInForce(const AccountState &state, const BalanceState &balance, const Settings &settings)
 {
-    const auto own = state.marks.contains(balance.balance.key) ? std::optional(state.marks.value(balance.balance.key)) : std::nullopt;
+    const auto own = state.ownMark(balance.balance.key);
     if (!own && (balance.balance.isUnlimited() || balance.balance.resetsAt.isValid() || settings.defaultMark == Mark()))
         return {};
     return markInForce(own, settings.defaultMark);

@@ -30,8 +30,7 @@ QString readingText(const AccountState &state, const QDateTime &now)
 /// Whether what is reached is a number of days that it lasts.
 bool isByRunway(const AccountState &state, const BalanceState &balance, const Mark &fallback)
 {
-    const auto own = state.marks.constFind(balance.balance.key);
-    const auto mark = markInForce(own == state.marks.constEnd() ? std::nullopt : std::optional(*own), fallback);
+    const auto mark = markInForce(state.ownMark(balance.balance.key), fallback);
     const auto &reached = balance.supply.level == Level::Critical ? mark.critical : mark.low;
     return reached && reached->unit == Threshold::Unit::Days;
 }

@@ -154,6 +154,12 @@ class PlimsollctlTest(unittest.TestCase):
             self.assertEqual(self.json("refresh")["accounts"][0]["balances"][0]["amount"], "18250.4")
             self.run_("mark", "set", "ocean", "emailCredits", "--low", "120")
             self.run_("check", exit=1)
+            alert = self.json("alerts")["alerts"][0]
+            self.assertEqual((alert["key"], alert["level"], alert["why"], alert["endedAt"]), ("emailCredits", "low", "mark", None))
+            self.run_("snooze", "ocean", "12h")
+            self.run_("acknowledge", "ocean", "emailCredits")
+            balance = [b for b in self.json("status")["accounts"][0]["balances"] if b["key"] == "emailCredits"][0]
+            self.assertIn("snoozed", balance)
             self.run_("account", "pause", "nobody", exit=64)
             self.add("ocean", "--id", "ocean", exit=64)
             self.assertEqual(self.keyring_entries(), before + 1, "a refused account left its secret behind")
@@ -226,6 +232,12 @@ class PlimsollctlTest(unittest.TestCase):
         for command in (["status"], ["account", "list"], ["mark", "list"], ["providers"]):
             self.run_(*command)
         self.assertFalse(os.path.exists(self.profile))
+
+    def test_marks_are_tried_on_any_series_without_a_profile(self):
+        series = "time,amount\n2026-11-01T00:00:00Z,100\n2026-11-05T00:00:00Z,40\n"
+        alerts = self.json("mark", "try", "--csv", "-", "--low", "50", input=series)["alerts"]
+        self.assertEqual([(a["at"], a["level"], a["amount"]) for a in alerts], [("2026-11-05T00:00:00Z", "low", "40")])
+        self.assertFalse(os.path.exists(os.path.join(self.profile, "plimsoll.db")))
 
     def test_a_series_is_forecast_without_a_profile(self):
         series = "time,amount\n" + "".join(f"2026-11-{day:02}T00:00:00Z,{1000 - 10 * day}.5\n" for day in range(1, 29))
