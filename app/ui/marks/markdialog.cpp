@@ -27,7 +27,7 @@ constexpr std::chrono::hours RehearsalSpan{30 * 24};
 
 MarkDialog::MarkDialog(AccountBook &book, const Monitor &monitor, AccountId account, const QString &balanceKey, QWidget *parent)
     : QDialog(parent), m_book(book), m_monitor(monitor), m_account(std::move(account)), m_balance(new QComboBox),
-      m_now(plainLabel()), m_expires(plainLabel()), m_rehearsal(hintLabel({})), m_fields(new MarkFields({}, this)), m_problem(new ProblemLabel)
+      m_now(plainLabel()), m_expires(plainLabel()), m_rehearsal(plainLabel()), m_fields(new MarkFields({}, this)), m_problem(new ProblemLabel)
 {
     setObjectName(u"markDialog"_s);
     setWindowTitle(tr("Set mark"));
@@ -35,6 +35,7 @@ MarkDialog::MarkDialog(AccountBook &book, const Monitor &monitor, AccountId acco
     m_now->setObjectName(u"amountNow"_s);
     m_expires->setObjectName(u"expires"_s);
     m_rehearsal->setObjectName(u"rehearsal"_s);
+    m_rehearsal->setWordWrap(true);
     m_typed.setSingleShot(true);
     m_typed.setInterval(TypingPause);
     connect(&m_typed, &QTimer::timeout, this, &MarkDialog::rehearse);
