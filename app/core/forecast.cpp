@@ -21,32 +21,32 @@ constexpr double Unlike = 1.2;        ///< times the furthest that the record ha
 constexpr double SmallestChange = 0.2;
 
 /// What had been spent by a time, in days; top-ups and the steps across them cut out.
-struct Mark {
+struct Milestone {
     double day;
     double spent;
 };
 
-QList<Mark> withoutTopUps(const Series &series)
+QList<Milestone> withoutTopUps(const Series &series)
 {
-    QList<Mark> marks{{0, 0}};
+    QList<Milestone> milestones{{0, 0}};
     auto had = series.first().amount.toDouble();
     for (qsizetype i = 1; i < series.size(); ++i) {
         const auto &before = series[i - 1];
         const auto &after = series[i];
         const auto has = after.amount.toDouble();
         if (!isTopUp(before.amount, after.amount))
-            marks.append(
-                {marks.last().day + double(before.at.secsTo(after.at)) / SecondsOfDay, marks.last().spent + had - has});
+            milestones.append(
+                {milestones.last().day + double(before.at.secsTo(after.at)) / SecondsOfDay, milestones.last().spent + had - has});
         had = has;
     }
-    return marks;
+    return milestones;
 }
 
 /// What had been spent after each of many ticks of the same length.
 class Spending
 {
 public:
-    explicit Spending(const QList<Mark> &marks);
+    explicit Spending(const QList<Milestone> &milestones);
     Spending(double tick, const QList<double> &upTo) : m_tick(tick), m_upTo(upTo) {}
 
     qsizetype ticks() const { return m_upTo.size() - 1; }
@@ -60,20 +60,20 @@ private:
     QList<double> m_upTo{0};
 };
 
-Spending::Spending(const QList<Mark> &marks)
+Spending::Spending(const QList<Milestone> &milestones)
 {
-    const auto ticks = std::min(MostTicks, marks.size() - 1);
-    m_tick = marks.last().day / double(ticks);
+    const auto ticks = std::min(MostTicks, milestones.size() - 1);
+    m_tick = milestones.last().day / double(ticks);
     qsizetype next = 1;
     for (qsizetype k = 1; k < ticks; ++k) {
         const auto day = double(k) * m_tick;
-        while (marks[next].day < day)
+        while (milestones[next].day < day)
             ++next;
-        const auto &[dayBefore, spentBefore] = marks[next - 1];
-        const auto share = (day - dayBefore) / (marks[next].day - dayBefore);
-        m_upTo.append(spentBefore + share * (marks[next].spent - spentBefore));
+        const auto &[dayBefore, spentBefore] = milestones[next - 1];
+        const auto share = (day - dayBefore) / (milestones[next].day - dayBefore);
+        m_upTo.append(spentBefore + share * (milestones[next].spent - spentBefore));
     }
-    m_upTo.append(marks.last().spent);
+    m_upTo.append(milestones.last().spent);
 }
 
 /// How unlike the record before it the spending from tick \a begin on was: all its thirds, so that a batch is no
@@ -213,10 +213,10 @@ Runway forecast(const Series &series)
 {
     if (series.isEmpty() || series.last().amount <= Amount(0))
         return {};
-    const auto marks = withoutTopUps(series);
-    if (marks.size() < FewestPoints || marks.last().day < ShortestDays)
+    const auto milestones = withoutTopUps(series);
+    if (milestones.size() < FewestPoints || milestones.last().day < ShortestDays)
         return {.state = Runway::State::Collecting};
-    const auto spending = asOfLate(Spending(marks));
+    const auto spending = asOfLate(Spending(milestones));
     const auto usual = usualRate(spending);
     const auto left = series.last().amount.toDouble();
     if (usual <= 0 || left / usual > LongestDays)
