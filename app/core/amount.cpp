@@ -8,7 +8,7 @@
 
 namespace {
 
-__extension__ using Wide = __int128; // two coefficients brought to one scale need up to 36 digits
+__extension__ using Wide = __int128;
 
 constexpr Wide powerOfTen(int exponent)
 {
@@ -46,8 +46,7 @@ std::optional<Numeral> numeralFrom(QStringView text)
     Numeral numeral;
     qsizetype at = text.startsWith(u'-') ? 1 : 0;
     numeral.negative = at == 1;
-    const auto whole = takeDigits(text, at, numeral.digits);
-    at += whole;
+    at += takeDigits(text, at, numeral.digits);
     if (at < text.size() && text[at] == u'.') {
         numeral.fraction = takeDigits(text, at + 1, numeral.digits);
         at += numeral.fraction + 1;
@@ -61,7 +60,7 @@ std::optional<Numeral> numeralFrom(QStringView text)
             return {};
         at = text.size();
     }
-    return whole > 0 && at == text.size() ? std::optional(numeral) : std::nullopt;
+    return !numeral.digits.isEmpty() && at == text.size() ? std::optional(numeral) : std::nullopt;
 }
 
 } // namespace
@@ -108,7 +107,10 @@ std::optional<Amount> Amount::fromNumber(double number)
     const auto text = QString::fromLatin1(buffer.data(), end.ptr - buffer.data());
     const auto mantissa = text.section(u'e', 0, 0);
     const auto digits = mantissa.size() - mantissa.count(u'-') - mantissa.count(u'.');
-    return digits <= MaxNumberDigits ? fromString(text) : std::nullopt;
+    if (digits > MaxNumberDigits)
+        return {};
+    const auto exact = fromString(text);
+    return exact || std::abs(number) >= 1 ? exact : fromString(QString::number(number, 'f', MaxDigits));
 }
 
 QString Amount::toString() const
@@ -133,13 +135,22 @@ Wide scaled(qint64 coefficient, int by)
 
 } // namespace
 
+std::optional<Amount> Amount::rounded(Wide coefficient, int scale)
+{
+    while (scale > 0 && (scale > MaxDigits || !fits(coefficient))) {
+        const auto isLast = scale - 1 <= MaxDigits && fits(coefficient / 10);
+        coefficient = (coefficient + (isLast ? (coefficient < 0 ? -5 : 5) : 0)) / 10;
+        --scale;
+    }
+    if (!fits(coefficient))
+        return {};
+    return Amount(qint64(coefficient), scale);
+}
+
 std::optional<Amount> sum(const Amount &a, const Amount &b)
 {
     const auto scale = std::max(a.m_scale, b.m_scale);
-    const auto total = scaled(a.m_coefficient, scale - a.m_scale) + scaled(b.m_coefficient, scale - b.m_scale);
-    if (!fits(total))
-        return {};
-    return Amount(qint64(total), scale);
+    return Amount::rounded(scaled(a.m_coefficient, scale - a.m_scale) + scaled(b.m_coefficient, scale - b.m_scale), scale);
 }
 
 std::optional<Amount> difference(const Amount &a, const Amount &b)
@@ -147,15 +158,18 @@ std::optional<Amount> difference(const Amount &a, const Amount &b)
     return sum(a, Amount(-b.m_coefficient, b.m_scale));
 }
 
+std::optional<Amount> product(const Amount &a, const Amount &b)
+{
+    return Amount::rounded(Wide(a.m_coefficient) * b.m_coefficient, a.m_scale + b.m_scale);
+}
+
 Amount percentage(const Amount &percent, const Amount &whole)
 {
     auto coefficient = Wide(percent.m_coefficient) * whole.m_coefficient;
     auto scale = percent.m_scale + whole.m_scale + 2;
-    while (scale > 0 && (coefficient % 10 == 0 || scale > Amount::MaxDigits || !fits(coefficient))) {
+    for (; scale > 0 && coefficient % 10 == 0; --scale)
         coefficient /= 10;
-        --scale;
-    }
-    return fits(coefficient) ? Amount(qint64(coefficient), scale) : whole;
+    return Amount::rounded(coefficient, scale).value_or(whole);
 }
 
 std::strong_ordering operator<=>(const Amount &a, const Amount &b)

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void numbersAreExactToFifteenDigits_data();
     void numbersAreExactToFifteenDigits();
     void sumsAreExact();
+    void productsAreExact_data();
+    void productsAreExact();
+    void roundsWhatHasNoRoom_data();
+    void roundsWhatHasNoRoom();
     void comparesByValue();
     void sharesOfATank();
     void everyAmountSurvivesItsText();
@@ -38,6 +42,8 @@ void tst_Amount::showsWhatWasSent_data()
     row("6448", "6448");
     row("155.2493", "155.2493");
     row("0.6000", "0.6000");
+    row(".50", "0.50");
+    row("-.5", "-0.5");
     row("-0.50", "-0.50");
     row("-0", "0");
     row("007", "7");
@@ -63,7 +69,7 @@ void tst_Amount::showsWhatWasSent()
 void tst_Amount::refusesWhatIsNotANumber_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto *text : {"", " ", "-", ".", ".5", "5.", "+1", " 1", "1 ", "1,5", "1.234,56", "1_000", "0x10", "NaN", "Infinity",
+    for (const auto *text : {"", " ", "-", ".", "-.", "5.", "+1", " 1", "1 ", "1,5", "1.234,56", "1_000", "0x10", "NaN", "Infinity",
                              "1e", "1e1.5", "e5", "--1", "1-", "12abc", "1000000000000000000", "1e18", "1e-19",
                              "1.0000000000000000001", "1e999999999999", "١٢"})
         QTest::newRow(text) << QString::fromUtf8(text);
@@ -107,7 +113,49 @@ void tst_Amount::sumsAreExact()
     QCOMPARE(sum(of(u"40"), of(u"60.50"))->toString(), u"100.50"_s);
     QCOMPARE(difference(Amount(200), Amount(206))->toString(), u"-6"_s);
     QVERIFY(!sum(of(u"999999999999999999"), Amount(1)));
-    QVERIFY(!sum(of(u"999999999999999999"), of(u"0.1")));
+}
+
+void tst_Amount::productsAreExact_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<QString>("product");
+    QTest::newRow("cents") << u"1234"_s << u"0.01"_s << u"12.34"_s;
+    QTest::newRow("whole cents") << u"1200"_s << u"0.01"_s << u"12.00"_s;
+    QTest::newRow("what is owed") << u"23.44"_s << u"-1"_s << u"-23.44"_s;
+    QTest::newRow("nothing") << u"0"_s << u"-0.01"_s << u"0.00"_s;
+    QTest::newRow("units of a five-hundred-thousandth") << u"123456789"_s << u"0.000002"_s << u"246.913578"_s;
+    QTest::newRow("zeros at the end give room") << u"100000000000000000"_s << u"0.10"_s << u"10000000000000000.0"_s;
+    QTest::newRow("too much") << u"999999999999999999"_s << u"2"_s << QString();
+}
+
+void tst_Amount::productsAreExact()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    const auto found = product(of(a), of(b));
+    QTEST(found ? found->toString() : QString(), "product");
+}
+
+void tst_Amount::roundsWhatHasNoRoom_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<QString>("sum");
+    QTest::newRow("down") << u"999999999999999999"_s << u"0.1"_s << u"999999999999999999"_s;
+    QTest::newRow("up") << u"25"_s << u"-0.00123456789012346"_s << u"24.9987654321098765"_s;
+    QTest::newRow("half, away from zero") << u"100000000000000000"_s << u"0.5"_s << u"100000000000000001"_s;
+    QTest::newRow("half, below zero") << u"-100000000000000000"_s << u"-0.5"_s << u"-100000000000000001"_s;
+    QTest::newRow("into a digit more") << u"99999999999999999.9"_s << u"0.09"_s << u"100000000000000000"_s;
+    QTest::newRow("past all digits") << u"999999999999999999"_s << u"0.5"_s << QString();
+}
+
+void tst_Amount::roundsWhatHasNoRoom()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    const auto found = sum(of(a), of(b));
+    QTEST(found ? found->toString() : QString(), "sum");
 }
 
 void tst_Amount::comparesByValue()
