@@ -9,6 +9,7 @@
 #include "markcommands.h"
 #include "marktry.h"
 #include "monitor.h"
+#include "ownproviders.h"
 #include "refreshcommand.h"
 #include "statuscommands.h"
 #include "transfercommands.h"
@@ -28,6 +29,8 @@ using LaterCommand = void (*)(const Desk &, const Invocation &, QObject *guard,
 const QHash<QString, Command> &commands()
 {
     static const QHash<QString, Command> table{
+        {u"provider add"_s, addProvider},
+        {u"provider remove"_s, removeProvider},
         {u"account add"_s, addAccount},
         {u"account edit"_s, editAccount},
         {u"account list"_s, listAccounts},

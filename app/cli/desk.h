@@ -4,6 +4,7 @@
 class AccountBook;
 class HistoryStore;
 class Monitor;
+class ProviderBook;
 class SecretStore;
 
 /// What commands work on: a tray's own, or plimsollctl's for the length of one command. For commands that only look it
@@ -11,6 +12,7 @@ class SecretStore;
 struct Desk {
     AccountBook &book;
     Monitor &monitor;
+    ProviderBook &providers;
     HistoryStore &history;
     SecretStore &secrets;
 };

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providercommands.h"
 
+#include "definitioncheck.h"
 #include "duration.h"
+#include "providerdraft.h"
 #include "providerjson.h"
 #include "providertry.h"
+#include "requestpreview.h"
+#include "requesttext.h"
 #include "texttable.h"
 
 using namespace Qt::StringLiterals;
@@ -41,25 +45,48 @@ QString warnings(const Catalog &catalog)
     return lines;
 }
 
+/// A heading for each category, and columns that are aligned over all of them.
+QString byCategory(const QMap<QString, QList<Definition>> &categories)
+{
+    TextTable table;
+    for (const auto &definitions : categories) {
+        for (const auto &definition : definitions) {
+            const auto others = definition.origins.size() - 1;
+            table.addRow({definition.id, definition.name, definition.evidence, definition.origins.value(0).url,
+                          others > 0 ? u"and %1 more"_s.arg(others) : QString()});
+        }
+    }
+    auto rows = table.lines(2);
+    QString text;
+    for (auto it = categories.begin(); it != categories.end(); ++it) {
+        text += (it == categories.begin() ? QString() : u"\n"_s) + it.key() + u'\n';
+        for (qsizetype i = 0; i < it->size(); ++i)
+            text += rows.takeFirst();
+    }
+    return text;
+}
+
 Answer listProviders(const Catalog &catalog, bool json)
 {
     QList<JsonText> providers;
-    TextTable table;
+    QMap<QString, QList<Definition>> categories;
     for (const auto &definition : catalog.all()) {
         providers += providerJson(definition);
-        table.addRow({definition.id, definition.name, definition.category, originsText(definition)});
+        categories[definition.category] += definition;
     }
-    return {.out =
-                json ? JsonText::object({{u"providers"_s, JsonText::array(providers)}}).toString() : table.toString(),
-            .err = warnings(catalog)};
+    if (json)
+        return {.out = JsonText::object({{u"providers"_s, JsonText::array(providers)}}).toString(),
+                .err = warnings(catalog)};
+    return {.out = byCategory(categories), .err = warnings(catalog)};
 }
 
-Outcome<Answer> showProvider(const Invocation &invocation, const Catalog &catalog)
+Outcome<Answer> showProvider(const Invocation &invocation, const Catalog &catalog, const Files &files)
 {
-    const auto *const definition = catalog.find(invocation.word(0));
+    const auto definition = definitionNamed(invocation.word(0), catalog, files);
     if (!definition)
-        return refuse(Problem::Kind::NotFound, u"There is no provider '%1'"_s.arg(invocation.word(0)), {},
-                      u"See plimsollctl providers"_s);
+        return tl::unexpected(definition.error());
+    if (invocation.has(u"toml"_s))
+        return Answer{.out = QString::fromUtf8(definition->text)};
     if (invocation.json)
         return Answer{.out = providerJson(*definition).toString()};
     TextTable table;
@@ -71,19 +98,42 @@ Outcome<Answer> showProvider(const Invocation &invocation, const Catalog &catalo
     table.addRow({u"every"_s, durationToString(definition->every)});
     for (const auto &field : definition->fields)
         table.addRow({u"field "_s + field.id, fieldText(field)});
+    if (const auto request = requestPreview(*definition))
+        addRequestRows(table, *request);
     table.addRow({u"docs"_s, definition->docs});
     table.addRow({u"keys"_s, definition->keys});
     table.addRow({u"topup"_s, definition->topup});
     return Answer{.out = table.toString()};
 }
 
-QList<DefinitionProblem> problemsOf(const QString &file, const Files &files)
+/// What is wrong with a file, and what it would ask.
+DefinitionCheck findingOn(const QString &file, const Catalog &catalog, const Files &files)
 {
+    DefinitionCheck finding{.problems = {}, .notes = {}, .request = fail(Failure::Kind::DefinitionMissing)};
     const auto text = files.read(file);
-    if (!text)
-        return {{file, 0, 0, text.error().what}};
+    if (!text) {
+        finding.problems = {{file, 0, 0, text.error().what}};
+        return finding;
+    }
     const auto definition = readDefinition(*text, file, Definition::Source::User, FilterCheck::Compile);
-    return definition ? QList<DefinitionProblem>() : definition.error();
+    if (!definition) {
+        finding.problems = definition.error();
+        return finding;
+    }
+    finding = checkedDefinition(*definition);
+    const auto *const known = catalog.find(definition->id);
+    if (known && known->source == Definition::Source::BuiltIn)
+        finding.notes += DefinitionProblem{file, 1, 1, u"'%1' is built in; to add yours, give it an id of its own"_s.arg(definition->id)};
+    return finding;
+}
+
+QList<JsonText> problemsJson(const QList<DefinitionProblem> &problems)
+{
+    QList<JsonText> elements;
+    for (const auto &problem : problems)
+        elements +=
+            JsonText::object({{u"line"_s, problem.line}, {u"column"_s, problem.column}, {u"what"_s, problem.what}});
+    return elements;
 }
 
 QString lineOf(const DefinitionProblem &problem)
@@ -91,24 +141,31 @@ QString lineOf(const DefinitionProblem &problem)
     return (problem.line > 0 ? problem.toString() : u"%1: %2"_s.arg(problem.file, problem.what)) + u'\n';
 }
 
-JsonText fileJson(const QString &file, const QList<DefinitionProblem> &problems)
+QString requestRows(const HttpRequest &request)
 {
-    QList<JsonText> elements;
-    for (const auto &problem : problems)
-        elements +=
-            JsonText::object({{u"line"_s, problem.line}, {u"column"_s, problem.column}, {u"what"_s, problem.what}});
-    return JsonText::object(
-        {{u"file"_s, file}, {u"ok"_s, problems.isEmpty()}, {u"problems"_s, JsonText::array(elements)}});
+    TextTable table;
+    addRequestRows(table, request);
+    return table.toString(2);
+}
+
+JsonText fileJson(const QString &file, const DefinitionCheck &finding)
+{
+    return JsonText::object({{u"file"_s, file},
+                             {u"ok"_s, finding.problems.isEmpty()},
+                             {u"problems"_s, JsonText::array(problemsJson(finding.problems))},
+                             {u"notes"_s, JsonText::array(problemsJson(finding.notes))},
+                             {u"request"_s, requestJson(finding.request)}});
 }
 
 /// With JSON the findings are on standard output, and the first of them is the error too.
-Answer checkProviders(const Invocation &invocation, const Files &files)
+Answer checkProviders(const Invocation &invocation, const Catalog &catalog, const Files &files)
 {
     Answer answer;
     QList<JsonText> findings;
     for (const auto &file : invocation.words) {
-        const auto problems = problemsOf(file, files);
-        findings += fileJson(file, problems);
+        const auto finding = findingOn(file, catalog, files);
+        const auto &problems = finding.problems;
+        findings += fileJson(file, finding);
         if (!problems.isEmpty() && answer.exit == Exit::Done) {
             answer.exit = Exit::BadData;
             if (invocation.json)
@@ -124,9 +181,11 @@ Answer checkProviders(const Invocation &invocation, const Files &files)
         if (invocation.json)
             continue;
         if (problems.isEmpty())
-            answer.out += u"%1: ok\n"_s.arg(file);
+            answer.out += u"%1: ok\n%2"_s.arg(file, requestRows(*finding.request));
         for (const auto &problem : problems)
             answer.err += lineOf(problem);
+        for (const auto &note : finding.notes)
+            answer.err += u"%1:%2:%3: note: %4\n"_s.arg(note.file).arg(note.line).arg(note.column).arg(note.what);
     }
     if (invocation.json)
         answer.out = JsonText::object({{u"files"_s, JsonText::array(findings)}}).toString();
@@ -138,9 +197,11 @@ Outcome<Answer> run(const Invocation &invocation, const Catalog &catalog, const 
     if (invocation.command == u"providers"_s)
         return listProviders(catalog, invocation.json);
     if (invocation.command == u"provider show"_s)
-        return showProvider(invocation, catalog);
+        return showProvider(invocation, catalog, files);
     if (invocation.command == u"provider check"_s)
-        return checkProviders(invocation, files);
+        return checkProviders(invocation, catalog, files);
+    if (invocation.command == u"provider draft"_s)
+        return draftProvider(invocation, catalog, files);
     return tryProvider(invocation, catalog, files, clock);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -54,7 +55,9 @@ QString Secret::tail(const QString &fieldId) const
 
 QString Secret::censored(QString text) const
 {
-    for (const auto &value : m_fields)
+    for (const auto &value : m_fields) {
         text.replace(value, u"•••"_s);
+        text.replace(QString::fromLatin1(QUrl::toPercentEncoding(value)), u"•••"_s); // an address that was echoed
+    }
     return text;
 }

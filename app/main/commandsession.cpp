@@ -32,7 +32,7 @@ Files files(qsizetype cap = Cap)
 
 Desk deskOf(Services &services)
 {
-    return {services.book(), services.monitor(), services.history(), services.secrets()};
+    return {services.book(), services.monitor(), services.providers(), services.history(), services.secrets()};
 }
 
 } // namespace
@@ -86,7 +86,7 @@ void CommandSession::look()
 void CommandSession::prepare()
 {
     m_patience.setRemainingTime(Patience);
-    if (m_invocation.command == u"import"_s) {
+    if (m_invocation.command == u"import"_s || m_invocation.command == u"provider add"_s) {
         const auto input = files().read(m_invocation.word(0));
         if (!input)
             return finish(input.error());

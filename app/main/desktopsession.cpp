@@ -11,6 +11,7 @@
 #include "services.h"
 #include "settings/windowfacts.h"
 #include "storage/atomicwrite.h"
+#include "storage/definitionfolder.h"
 #include "storage/profile.h"
 
 #include <QApplication>
@@ -55,7 +56,7 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
       m_relay(services.monitor(), services.history(), profile ? static_cast<Notifier &>(m_notifier) : m_silence, &notificationFor),
       m_refreshTimer(services.monitor()), m_retention(services.monitor()),
       m_autostart(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation), QApplication::applicationFilePath()),
-      m_runner({services.book(), services.monitor(), services.history(), services.secrets()}), m_probe(legacyTray())
+      m_runner({services.book(), services.monitor(), services.providers(), services.history(), services.secrets()}), m_probe(legacyTray())
 {
     if (profile)
         m_window.restoreLayout(layoutFile(*profile).value(LayoutKey).toByteArray());

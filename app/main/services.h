@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accountbook.h"
+#include "providerbook.h"
 #include "storage/database.h"
 #include "storage/sqliteaccountstore.h"
 #include "storage/sqlitehistorystore.h"
@@ -24,6 +25,7 @@ public:
 
     AccountBook &book() { return m_book; }
     Monitor &monitor() { return m_monitor; }
+    ProviderBook &providers() { return m_providers; }
     HistoryStore &history() { return m_history; }
     SecretStore &secrets() { return *m_secrets; }
     /// Null in the demo.
@@ -35,9 +37,11 @@ public:
     int leaveWith(int code) const;
 
 private:
-    Services(Catalog catalog, std::unique_ptr<Database> database, std::unique_ptr<SecretStore> secrets, std::unique_ptr<HttpClient> http);
+    Services(Catalog catalog, std::unique_ptr<DefinitionStore> definitions, std::unique_ptr<Database> database,
+             std::unique_ptr<SecretStore> secrets, std::unique_ptr<HttpClient> http);
 
-    const Catalog m_catalog;
+    Catalog m_catalog;
+    const std::unique_ptr<DefinitionStore> m_definitions;
     const std::unique_ptr<Database> m_database;
     SqliteAccountStore m_accounts;
     SqliteHistoryStore m_history;
@@ -46,4 +50,5 @@ private:
     KeychainSecretStore *m_keychain = nullptr; ///< the very secret store, when it is the keychain
     Monitor m_monitor;
     AccountBook m_book;
+    ProviderBook m_providers;
 };

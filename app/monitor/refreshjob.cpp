@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "refreshjob.h"
 
+#include "censor.h"
 #include "ports/httpclient.h"
 #include "ports/secretstore.h"
 #include "replyreader.h"
 #include "requestbuilder.h"
-
-namespace {
-
-Failure censored(const Secret &secret, Failure failure)
-{
-    failure.detail = secret.censored(failure.detail);
-    failure.code = secret.censored(failure.code);
-    return failure;
-}
-
-/// A provider may echo a key where a name is expected.
-Reading censored(const Secret &secret, Reading reading)
-{
-    for (auto &balance : reading.balances) {
-        balance.label = secret.censored(balance.label);
-        balance.unit = secret.censored(balance.unit);
-        balance.note = secret.censored(balance.note);
-        for (auto &part : balance.parts)
-            part.label = secret.censored(part.label);
-    }
-    return reading;
-}
-
-} // namespace
 
 RefreshJob::RefreshJob(Account account, Definition definition, Ports ports, QObject *parent)
     : QObject(parent), m_account(std::move(account)), m_definition(std::move(definition)), m_ports(ports)
@@ -64,7 +41,5 @@ void RefreshJob::ask()
 
 Result<Reading> RefreshJob::read(const HttpReply &reply) const
 {
-    return readReply(m_definition, m_account.fields, reply)
-        .map([this](Reading reading) { return censored(*m_secret, std::move(reading)); })
-        .map_error([this](Failure failure) { return censored(*m_secret, std::move(failure)); });
+    return censored(*m_secret, readReply(m_definition, m_account.fields, reply, originOf(m_account, m_definition)));
 }

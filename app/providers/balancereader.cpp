@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList Keys{u"key"_s,  u"label"_s,     u"unit"_s,       u"amount"_s,    u"parts"_s, u"limit"_s,
-                       u"used"_s, u"unlimited"_s, u"expires_at"_s, u"resets_at"_s, u"note"_s};
+                       u"used"_s, u"unlimited"_s, u"expires_at"_s, u"resets_at"_s, u"scale"_s, u"note"_s};
 constexpr qsizetype LongestName = 100;
 
 using Refusal = tl::unexpected<QString>;
@@ -71,7 +71,7 @@ public:
             if (!Keys.contains(key))
                 return refuseWith(u"unknown key '%1'%2"_s.arg(plainWords(key, 40), suggestion(key, Keys)));
         }
-        for (const auto step : {&BalanceReader::readNames, &BalanceReader::readLimits, &BalanceReader::readAmount,
+        for (const auto step : {&BalanceReader::readNames, &BalanceReader::readScale, &BalanceReader::readLimits, &BalanceReader::readAmount,
                                 &BalanceReader::readTimes}) {
             if (const auto done = (this->*step)(); !done)
                 return Refusal(done.error());
@@ -132,6 +132,21 @@ private:
         into = amountFrom(value);
         if (!into)
             return refuseValue(key, value, u"a number or a decimal text of at most 18 digits"_s);
+        if (m_scale)
+            into = product(*into, *m_scale);
+        if (!into)
+            return refuseWith(u"'%1' times 'scale' has more than 18 digits"_s.arg(key));
+        return {};
+    }
+
+    Step readScale()
+    {
+        const auto value = m_object.value(u"scale"_s);
+        if (!has(u"scale"_s))
+            return {};
+        m_scale = amountFrom(value);
+        if (!m_scale || *m_scale == Amount(0))
+            return refuseValue(u"scale"_s, value, u"a number that is not 0, as 0.01 for cents"_s);
         return {};
     }
 
@@ -232,10 +247,16 @@ private:
 
     const QJsonObject m_object;
     QString m_name;
+    std::optional<Amount> m_scale; ///< what every figure is multiplied by
     Balance m_balance;
 };
 
 } // namespace
+
+const QStringList &balanceKeys()
+{
+    return Keys;
+}
 
 tl::expected<QList<Balance>, QString> balancesFrom(const QJsonValue &output)
 {

@@ -5,13 +5,17 @@
 
 #include <map>
 
-/// The definitions at hand. Filled once at start, then read only.
+/// The definitions at hand. Filled at start; later only the user's own change.
 class Catalog
 {
 public:
     /// Reads a definition and keeps it. One that is broken, or that has an id already taken, is left out and its
     /// problems are kept: a user's definition never silently replaces a built-in one.
     void add(const QByteArray &toml, const QString &fileName, Definition::Source source);
+
+    /// Keeps a user's definition that was read already, in the place of one with its id.
+    void put(const Definition &definition) { m_definitions.insert_or_assign(definition.id, definition); }
+    void remove(const QString &id) { m_definitions.erase(id); }
 
     /// Keeps a problem with a file that could not even be read.
     void report(const DefinitionProblem &problem) { m_problems.append(problem); }

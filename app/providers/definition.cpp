@@ -23,6 +23,12 @@ QStringList Definition::secretFieldIds() const
     return ids;
 }
 
+Problem problemOf(const DefinitionProblem &problem)
+{
+    const auto where = problem.line > 0 ? u"%1:%2:%3"_s.arg(problem.file).arg(problem.line).arg(problem.column) : problem.file;
+    return {.kind = Problem::Kind::BadData, .what = problem.what, .where = where};
+}
+
 QString DefinitionProblem::toString() const
 {
     return u"%1:%2:%3: %4"_s.arg(file, QString::number(line), QString::number(column), what);

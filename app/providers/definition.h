@@ -44,6 +44,7 @@ struct Definition {
     bool textBody = false; ///< replies are text, not JSON
     QList<Field> fields;
     Source source = Source::BuiltIn;
+    QByteArray text;                        ///< the file, as it was read
     std::shared_ptr<FilterProgram> filters; ///< compiled on first use, shared by all copies
 
     const Field *field(const QString &fieldId) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "problem.h"
 
 /// A place in a definition file. Line and column count from 1; columns count characters, not bytes.
 struct FilePosition {
@@ -22,3 +22,6 @@ struct DefinitionProblem {
     QString toString() const;
     friend bool operator==(const DefinitionProblem &, const DefinitionProblem &) = default;
 };
+
+/// The same for those who asked for something that the definition is needed for.
+Problem problemOf(const DefinitionProblem &problem);

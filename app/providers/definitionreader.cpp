@@ -35,13 +35,14 @@ public:
         , m_root(root, {}, {1, 1}, m_problems)
     {
         m_definition.source = source;
+        m_definition.text = m_text.toUtf8();
         m_root.refuseUnknownKeys(Keys);
         readIdentity();
         readPages();
         readOrigins();
         readIntervals();
         readReplies();
-        m_definition.fields = readFields(m_root, m_problems);
+        m_definition.fields = readFields(m_root, Keys, m_problems);
         readFilters();
     }
 
@@ -122,7 +123,7 @@ private:
         if (node->as_array()->empty())
             m_problems.add(placeOf(node->source()), u"'origin' is empty; give at least one [[origin]]"_s);
         for (const auto &table : tables) {
-            table.refuseUnknownKeys({u"url"_s, u"label"_s});
+            table.refuseUnknownKeys({u"url"_s, u"label"_s}, Keys);
             const auto url = table.text("url", Need::Required);
             const auto label = table.text("label", tables.size() > 1 ? Need::Required : Need::Optional);
             if (url)
@@ -182,7 +183,7 @@ private:
             return;
         }
         const TomlTable filters(*table, u"[filter]"_s, placeOf(node->source()), m_problems);
-        filters.refuseUnknownKeys({u"request"_s, u"failure"_s, u"balances"_s});
+        filters.refuseUnknownKeys({u"request"_s, u"failure"_s, u"balances"_s}, Keys);
         m_definition.filters =
             std::make_shared<FilterProgram>(m_file,
                                             FilterProgram::Sources{filter(filters, "request", Need::Required),
@@ -229,7 +230,8 @@ tl::expected<Definition, QList<DefinitionProblem>> readDefinition(const QByteArr
         const auto what = error.description();
         return tl::unexpected(
             QList<DefinitionProblem>{{fileName, at.line, at.column,
-                                      u"not TOML: %1"_s.arg(QString::fromUtf8(what.data(), qsizetype(what.size())))}});
+                                      u"not TOML: %1. Look whether every \" and ''' before this is closed"_s.arg(
+                                          QString::fromUtf8(what.data(), qsizetype(what.size())))}});
     }
     Reader reader(root, QString::fromUtf8(plain), fileName, source);
     if (check == FilterCheck::Compile)

@@ -14,10 +14,10 @@ namespace {
 class FieldReader
 {
 public:
-    FieldReader(const TomlTable &table, ProblemList &problems) : m_table(table), m_problems(problems)
+    FieldReader(const TomlTable &table, const QStringList &rootKeys, ProblemList &problems) : m_table(table), m_problems(problems)
     {
         table.refuseUnknownKeys(
-            {u"id"_s, u"label"_s, u"secret"_s, u"optional"_s, u"default"_s, u"choices"_s, u"help"_s});
+            {u"id"_s, u"label"_s, u"secret"_s, u"optional"_s, u"default"_s, u"choices"_s, u"help"_s}, rootKeys);
         readId();
         field.label = table.textOr("label", field.id);
         field.secret = table.flag("secret");
@@ -79,11 +79,11 @@ private:
 
 } // namespace
 
-QList<Field> readFields(const TomlTable &root, ProblemList &problems)
+QList<Field> readFields(const TomlTable &root, const QStringList &rootKeys, ProblemList &problems)
 {
     QList<Field> fields;
     for (const auto &table : root.tables("field")) {
-        const FieldReader reader(table, problems);
+        const FieldReader reader(table, rootKeys, problems);
         const auto taken =
             std::any_of(fields.begin(), fields.end(), [&](const auto &f) { return f.id == reader.field.id; });
         if (taken && !reader.field.id.isEmpty())

@@ -5,4 +5,4 @@
 #include "tomltable.h"
 
 /// The [[field]] tables of a definition. What is wrong with them is added to \a problems.
-QList<Field> readFields(const TomlTable &root, ProblemList &problems);
+QList<Field> readFields(const TomlTable &root, const QStringList &rootKeys, ProblemList &problems);

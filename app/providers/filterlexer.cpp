@@ -132,6 +132,7 @@ void FilterLexer::takeText()
     const auto quote =
         std::find_if(tokens.crbegin(), tokens.crend(), [](const auto &t) { return t.kind == Kind::Text; });
     flaws += {quote->offset, u"the text that begins here is never closed; a '\"' is missing"_s};
+    m_endsInText = true;
     m_broken = true;
 }
 

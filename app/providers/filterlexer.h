@@ -42,6 +42,8 @@ public:
 
     QList<FilterToken> tokens;
     QList<FilterFlaw> flaws;
+    /// A quote is missing somewhere: texts and what is between them may have changed places.
+    bool endsInText() const { return m_endsInText; }
 
 private:
     struct Frame {
@@ -68,5 +70,6 @@ private:
     const QString &m_filter;
     qsizetype m_at = 0;
     QList<Frame> m_frames;
+    bool m_endsInText = false;
     bool m_broken = false; ///< brackets no longer match: what follows would only confuse
 };

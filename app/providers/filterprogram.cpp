@@ -64,6 +64,19 @@ FilterProgram::FilterProgram(QString fileName, Sources sources, Definition::Sour
 
 FilterProgram::~FilterProgram() = default;
 
+const FilterSource &FilterProgram::source(Stage stage) const
+{
+    switch (stage) {
+    case Stage::Request:
+        return m_sources.request;
+    case Stage::Failure:
+        return m_sources.failure;
+    case Stage::Balances:
+        return m_sources.balances;
+    }
+    Q_UNREACHABLE();
+}
+
 QList<DefinitionProblem> FilterProgram::compileProblems() const
 {
     const JqProgramText whole(m_sources);

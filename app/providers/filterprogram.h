@@ -23,6 +23,7 @@ struct FilterError {
 };
 
 /// The filters of one definition as one jq program, compiled on first use (about 20 ms) and kept.
+/// Without a failure filter of its own, a reply that is a failure by its status is searched for words in the usual places.
 /// Those of a user's definition run in a process of their own for at most a second and 256 MiB.
 class FilterProgram
 {
@@ -31,7 +32,7 @@ public:
 
     struct Sources {
         FilterSource request;
-        FilterSource failure; ///< may be empty: nothing is a failure
+        FilterSource failure; ///< may be empty
         FilterSource balances;
     };
 
@@ -39,10 +40,20 @@ public:
     ~FilterProgram();
     Q_DISABLE_COPY_MOVE(FilterProgram)
 
+    const Sources &sources() const { return m_sources; }
+
     /// What jq finds wrong with the filters, at its place in the definition file. Compiles anew each time.
     QList<DefinitionProblem> compileProblems() const;
 
-    /// Runs one filter on {"input": …} and, but for the request, "status", "headers", "now" and "fields".
+    /// Whether the definition itself says what a failure is, so that a reply with a good status may be one.
+    bool seesFailures() const { return !m_sources.failure.isEmpty(); }
+
+    /// The text of a filter and its places in the file; empty where there is none.
+    const FilterSource &source(Stage stage) const;
+    const QString &fileName() const { return m_fileName; }
+
+    /// Runs one filter on {"input": …} and, for the request, "uuid", for the others "status", "headers", "now",
+    /// "origin" and "fields".
     /// Gives all outputs, of which there are at most \a most.
     tl::expected<QJsonArray, FilterError> run(Stage stage, const QByteArray &envelope, int most);
 

@@ -41,6 +41,9 @@ constexpr QStringView Builtins =
 constexpr QStringView Newer = u" abs/0 add/1 ascii/0 date/0 dateadd/2 datesub/2 have_decnum/0 have_literal_numbers/0 "
                               u"ltrim/0 pick/1 rtrim/0 scan/2 skip/2 toarray/0 trim/0 trimstr/1 ";
 
+/// What Plimsoll adds (jqprogramtext.cpp).
+constexpr QStringView Own = u" error_words/0 ";
+
 constexpr QStringView Impure =
     u" env input inputs debug stderr input_filename modulemeta import include halt halt_error "
     u"input_line_number get_search_list get_jq_origin get_prog_origin ";
@@ -72,7 +75,7 @@ public:
         m_lexer.flaws += m_flaws;
         m_flaws = m_lexer.flaws;
         findDefined();
-        for (qsizetype at = 0; at < m_lexer.tokens.size(); ++at)
+        for (qsizetype at = 0; !m_lexer.endsInText() && at < m_lexer.tokens.size(); ++at) // else texts look like words
             check(at);
     }
 
@@ -132,8 +135,11 @@ private:
         if (variable.text == u"ENV" || variable.text == u"ARGS" ||
             (variable.text.startsWith(u"__") && variable.text != u"__loc__"))
             flag(variable.offset,
-                 u"'$%1' is refused: a filter sees nothing but its input, $status, $headers, $now and $fields"_s.arg(
+                 u"'$%1' is refused: a filter sees nothing but its input, $status, $headers, $now, $origin and $fields"_s.arg(
                      variable.text));
+        else if (variable.text != u"__loc__" && isOneOf(Keywords, variable.text))
+            flag(variable.offset,
+                 u"jq 1.6 takes no '$%1', since '%1' is a word of its own; choose another name"_s.arg(variable.text));
     }
 
     void checkWord(qsizetype at)
@@ -141,14 +147,14 @@ private:
         const auto &word = m_lexer.tokens[at];
         if (isOneOf(Impure, word.text)) {
             flag(word.offset,
-                 u"'%1' is refused: a filter sees nothing but its input, $status, $headers, $now and $fields"_s.arg(
+                 u"'%1' is refused: a filter sees nothing but its input, $status, $headers, $now, $origin and $fields"_s.arg(
                      word.text));
             return;
         }
         if (isOneOf(Keywords, word.text) || m_defined.contains(word.text))
             return;
         const auto call = u"%1/%2"_s.arg(word.text).arg(argumentsAt(at + 1));
-        if (isOneOf(Builtins, call))
+        if (isOneOf(Builtins, call) || isOneOf(Own, call))
             return;
         if (isOneOf(Newer, call))
             flag(word.offset, u"'%1' came after jq 1.6, which is the floor"_s.arg(call));

@@ -12,11 +12,19 @@ using Stage = FilterProgram::Stage;
 namespace {
 
 /// A double cannot hold what a text of more than 15 digits says, so turning it into a number would change the amount.
+/// error_words looks where services put the words of an error; null where there are none.
 constexpr auto Prelude = R"(def __number: tonumber;
 def __digits: explode | map(select(. >= 48 and . <= 57))
   | until(length == 0 or .[0] != 48; .[1:]) | until(length == 0 or .[-1] != 48; .[:-1]) | length;
 def tonumber: if type == "string" and length > 15 and __digits > 15
   then error("\(.[:40]) has more than 15 digits, so it cannot be turned into a number") else __number end;
+def __words: if type == "string" then select(test("\\S"))
+  elif type == "array" then [ .[:5][] | __words ] | if length == 0 then empty else join("; ") end
+  elif type == "object" then first(.message, .msg, .error_message, .errorMessage, .error_msg, .error_description,
+      .errorDescription, .description, .detail, .details, .status_message, .reason, .text, .title, .faultstring, .error,
+      .errors, .fault, .requestError, .serviceException, .response, .data, .result | __words)
+  else empty end;
+def error_words: first(__words) // null;
 )";
 
 } // namespace
@@ -39,8 +47,10 @@ JqProgramText::JqProgramText(const FilterProgram::Sources &sources, std::optiona
     m_text += "if false then .\n";
     if (!only || only == Stage::Request)
         add(Stage::Request, sources.request);
-    if ((!only || only == Stage::Failure) && !sources.failure.isEmpty())
+    if (!sources.failure.isEmpty() && (!only || only == Stage::Failure))
         add(Stage::Failure, sources.failure);
+    else if (!only)
+        m_text += "elif .stage == \"failure\" then .input | error_words\n";
     if (!only || only == Stage::Balances)
         add(Stage::Balances, sources.balances);
     m_text += "else empty end\n";
@@ -50,8 +60,9 @@ JqProgramText::JqProgramText(const FilterProgram::Sources &sources, std::optiona
 void JqProgramText::add(Stage stage, const FilterSource &source)
 {
     m_text += R"(elif .stage == ")" + stageName(stage).toLatin1() + R"(" then )";
-    if (stage != Stage::Request)
-        m_text += ".status as $status | .headers as $headers | .now as $now | .fields as $fields | ";
+    m_text += stage == Stage::Request ? ".uuid as $uuid | "
+                                      : ".status as $status | .headers as $headers | .now as $now | .origin as $origin "
+                                        "| .fields as $fields | ";
     m_text += ".input | (\n";
     m_places += {stage, &source, int(m_text.count('\n')) + 1};
     m_text += source.text().toUtf8() + "\n\n)";

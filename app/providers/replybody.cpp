@@ -43,6 +43,16 @@ qsizetype behindString(const QByteArray &json, qsizetype from)
     return at + 1;
 }
 
+/// A fraction of so many digits is the noise of a double that was worked out (0.1 + 0.2): what it was meant to be is the
+/// nearest of 15 digits. Whole numbers are meant as they stand.
+QByteArray longNumber(QByteArrayView number)
+{
+    const auto isFraction = number.contains('.') || number.contains('e') || number.contains('E');
+    if (isFraction)
+        return QByteArray::number(number.toDouble(), 'g', Amount::MaxNumberDigits);
+    return '"' + number.first(qMin<qsizetype>(number.size(), 40)).toByteArray() + '"';
+}
+
 QByteArray withExactNumbers(const QByteArray &json)
 {
     QByteArray exact;
@@ -53,11 +63,8 @@ QByteArray withExactNumbers(const QByteArray &json)
         else if (json[at] == '-' || (json[at] >= '0' && json[at] <= '9'))
             end = std::find_if_not(json.begin() + at, json.end(), isNumberByte) - json.begin();
         const auto piece = QByteArrayView(json).sliced(at, end - at);
-        if (json[at] != '"' && significantDigits(piece) > Amount::MaxNumberDigits)
-            exact += '"' + piece.first(qMin<qsizetype>(piece.size(), 40)).toByteArray() +
-                     " (a number of more than 15 digits)\"";
-        else
-            exact += piece;
+        const auto isLong = json[at] != '"' && significantDigits(piece) > Amount::MaxNumberDigits;
+        exact += isLong ? longNumber(piece) : piece.toByteArray();
         at = end;
     }
     return exact;
@@ -95,15 +102,27 @@ QString looksOf(const QByteArray &body, const QJsonParseError &error)
     return u"The reply is not whole or not valid JSON"_s;
 }
 
+QByteArray jsonText(const QByteArray &utf8)
+{
+    return QJsonDocument(QJsonArray{QString::fromUtf8(utf8).trimmed()}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
+}
+
 } // namespace
+
+QByteArray plainReplyText(const HttpReply &reply)
+{
+    const auto text = reply.body.trimmed();
+    const auto isWords = !text.isEmpty() && !QByteArrayView("<{[").contains(text.front());
+    return isWords ? jsonText(text) : QByteArray();
+}
 
 tl::expected<QByteArray, QString> filterInput(const HttpReply &reply, bool isText)
 {
     if (isText) {
-        const auto text = QString::fromUtf8(reply.body).trimmed();
+        const auto text = reply.body.trimmed();
         if (text.isEmpty())
             return tl::unexpected(u"The reply is empty"_s);
-        return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
+        return jsonText(text);
     }
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(reply.body, &error);

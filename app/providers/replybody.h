@@ -5,7 +5,12 @@
 
 #include <tl/expected.hpp>
 
+/// The words of a reply that should have been JSON and is none, as one JSON string; empty for HTML, XML and broken JSON,
+/// which say nothing to people.
+QByteArray plainReplyText(const HttpReply &reply);
+
 /// The body of a reply as JSON text for filters: the JSON itself, or the text as one JSON string when \a isText.
-/// Numbers of more than 15 significant digits, which would not survive a double, become texts that say so.
+/// Numbers of more than 15 significant digits do not survive a double: fractions are rounded to 15, whole numbers become
+/// decimal texts.
 /// The error is what the body looks like instead; it never quotes the body.
 tl::expected<QByteArray, QString> filterInput(const HttpReply &reply, bool isText);

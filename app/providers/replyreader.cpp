@@ -19,8 +19,9 @@ namespace {
 
 constexpr auto MostFailureOutputs = 100;
 
-QByteArray envelopeOf(const Definition &definition, const QMap<QString, QString> &plainFields, const HttpReply &reply,
-                      const QByteArray &input)
+/// What filters know besides the reply's body.
+QJsonObject factsOf(const Definition &definition, const QMap<QString, QString> &plainFields, const HttpReply &reply,
+                    const QString &origin)
 {
     QJsonObject headers;
     for (auto it = reply.headers.begin(); it != reply.headers.end(); ++it)
@@ -31,33 +32,39 @@ QByteArray envelopeOf(const Definition &definition, const QMap<QString, QString>
         if (!field.secret)
             fields.insert(field.id, value.isEmpty() ? QJsonValue() : QJsonValue(value));
     }
-    const QJsonObject known{{u"status"_s, reply.status},
-                            {u"headers"_s, headers},
-                            {u"now"_s, reply.at.toSecsSinceEpoch()},
-                            {u"fields"_s, fields}};
-    return QJsonDocument(known).toJson(QJsonDocument::Compact).chopped(1) + ",\"input\":" + input + '}';
+    return {{u"status"_s, reply.status},
+            {u"headers"_s, headers},
+            {u"now"_s, reply.at.toSecsSinceEpoch()},
+            {u"origin"_s, origin.isEmpty() ? definition.origins.value(0).url : origin},
+            {u"fields"_s, fields}};
+}
+
+QByteArray envelopeOf(const QJsonObject &facts, const QByteArray &input)
+{
+    return QJsonDocument(facts).toJson(QJsonDocument::Compact).chopped(1) + ",\"input\":" + input + '}';
 }
 
 class ReplyReader
 {
 public:
-    ReplyReader(const Definition &definition, const QMap<QString, QString> &plainFields, const HttpReply &reply)
+    ReplyReader(const Definition &definition, const QMap<QString, QString> &plainFields, const HttpReply &reply,
+                const QString &origin)
         : m_definition(definition)
         , m_reply(reply)
         , m_input(filterInput(reply, definition.textBody))
+        , m_words(m_input ? QByteArray() : plainReplyText(reply))
+        , m_envelope(envelopeOf(factsOf(definition, plainFields, reply, origin), m_input.value_or(m_words)))
     {
-        if (m_input)
-            m_envelope = envelopeOf(definition, plainFields, reply, *m_input);
     }
 
     Result<Reading> read() const
     {
         const auto carries =
             (m_reply.status >= 200 && m_reply.status < 300) || m_definition.accept.contains(m_reply.status);
+        if (const auto failure = failureTold(carries))
+            return tl::unexpected(*failure);
         if (!m_input && carries)
             return refused(Kind::ReplyUnreadable, m_input.error());
-        if (const auto failure = m_input ? failureTold(carries) : std::nullopt)
-            return tl::unexpected(*failure);
         if (!carries)
             return tl::unexpected(failureOf(m_reply));
         return readBalances();
@@ -72,13 +79,16 @@ private:
         return tl::unexpected(failure);
     }
 
-    /// A filter that stumbles over a reply which is a failure anyway does not hide what the status says.
+    /// A filter that stumbles over a reply which is a failure anyway does not hide what the status says, nor that the
+    /// reply cannot be read.
     std::optional<Failure> failureTold(bool carries) const
     {
+        if ((!m_input && m_words.isEmpty()) || (carries && !m_definition.filters->seesFailures()))
+            return {};
         const auto outputs = m_definition.filters->run(Stage::Failure, m_envelope, MostFailureOutputs);
         if (outputs)
             return failureFrom(*outputs, m_reply);
-        if (outputs.error().kind == FilterError::Kind::Raised && !carries)
+        if (outputs.error().kind == FilterError::Kind::Raised && (!carries || !m_input))
             return {};
         return refused(Stage::Failure, outputs.error()).value();
     }
@@ -112,20 +122,31 @@ private:
             return refused(Kind::DefinitionBroken, balancesFrom(outputs->first()).error());
         const auto balances = balancesFrom(outputs->first());
         if (!balances)
-            return refused(Kind::ReplyUnexpected, balances.error());
+            return refused(Kind::ReplyUnexpected, balances.error() + wordsOfTheReply());
         return Reading{m_reply.at, *balances};
+    }
+
+    /// What the reply may be saying instead, where no filter of the definition looks for that.
+    QString wordsOfTheReply() const
+    {
+        if (m_definition.filters->seesFailures())
+            return {};
+        const auto outputs = m_definition.filters->run(Stage::Failure, m_envelope, 1);
+        const auto words = plainWords(outputs ? outputs->first().toString() : QString(), 100);
+        return words.isEmpty() ? QString() : u"; the reply says: %1"_s.arg(words);
     }
 
     const Definition &m_definition;
     const HttpReply &m_reply;
     const tl::expected<QByteArray, QString> m_input;
-    QByteArray m_envelope;
+    const QByteArray m_words; ///< of a reply that is not what it should be, for the failure filter alone
+    const QByteArray m_envelope;
 };
 
 } // namespace
 
 Result<Reading> readReply(const Definition &definition, const QMap<QString, QString> &plainFields,
-                          const HttpReply &reply)
+                          const HttpReply &reply, const QString &origin)
 {
-    return ReplyReader(definition, plainFields, reply).read();
+    return ReplyReader(definition, plainFields, reply, origin).read();
 }

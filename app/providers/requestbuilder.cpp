@@ -74,7 +74,7 @@ QString originOf(const Account &account, const Definition &definition)
     return definition.origins.size() == 1 ? definition.origins.first().url : QString();
 }
 
-Result<HttpRequest> buildRequest(const Definition &definition, const Account &account, const Secret &secret)
+Result<HttpRequest> buildRequest(const Definition &definition, const Account &account, const Secret &secret, QUuid id)
 {
     const auto origin = boundOriginOf(definition, account);
     if (!origin)
@@ -82,7 +82,8 @@ Result<HttpRequest> buildRequest(const Definition &definition, const Account &ac
     const auto input = inputOf(definition, account, secret);
     if (!input)
         return tl::unexpected(input.error());
-    const auto envelope = QJsonDocument(QJsonObject{{u"input"_s, *input}}).toJson(QJsonDocument::Compact);
+    const QJsonObject known{{u"input"_s, *input}, {u"uuid"_s, id.toString(QUuid::WithoutBraces)}};
+    const auto envelope = QJsonDocument(known).toJson(QJsonDocument::Compact);
     const auto outputs = definition.filters->run(FilterProgram::Stage::Request, envelope, 2);
     if (!outputs) {
         const auto &error = outputs.error();

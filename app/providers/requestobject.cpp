@@ -167,7 +167,7 @@ private:
         if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isTokenSign))
             return broken(u"'headers' holds a name that is not one of an HTTP header"_s);
         if (OwnHeaders.contains(name.toLower()) || name.startsWith(u"proxy-"_s, Qt::CaseInsensitive))
-            return broken(u"the header '%1' is not a definition's to set"_s.arg(name));
+            return broken(u"the header '%1' is set by Plimsoll itself; leave it out"_s.arg(name));
         if (has(name))
             return broken(u"the header '%1' is given twice"_s.arg(name));
         if (value.isNull())

@@ -13,7 +13,7 @@ constexpr qint64 BehindLast = 7258118400; // 2200-01-01
 QDateTime fromText(const QString &text)
 {
     static const QRegularExpression pattern(
-        u"\\A(\\d{4}-\\d\\d-\\d\\d)(?:[Tt ](\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d{1,12})?(?:[Zz]|([+-])(\\d\\d):(\\d\\d)))?\\z"_s);
+        u"\\A(\\d{4}-\\d\\d-\\d\\d)(?:[Tt ](\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d{1,12})?(?:[Zz]|([+-])(\\d\\d):?(\\d\\d)))?\\z"_s);
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return {};

@@ -62,13 +62,15 @@ TomlTable::TomlTable(const toml::table &table, QString name, FilePosition at, Pr
 {
 }
 
-void TomlTable::refuseUnknownKeys(const QStringList &known) const
+void TomlTable::refuseUnknownKeys(const QStringList &known, const QStringList &outer) const
 {
     for (const auto &[key, value] : *m_table) {
         const auto name = fromToml(key.str());
-        if (!known.contains(name))
-            m_problems->add(placeOf(key.source()),
-                            u"unknown key %1%2"_s.arg(named(name.toUtf8().constData()), suggestion(name, known)));
+        if (known.contains(name))
+            continue;
+        const auto hint = outer.contains(name) ? u"; it belongs above the first table, which begins with a line in brackets"_s
+                                               : suggestion(name, known);
+        m_problems->add(placeOf(key.source()), u"unknown key %1%2"_s.arg(named(name.toUtf8().constData()), hint));
     }
 }
 

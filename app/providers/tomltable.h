@@ -43,7 +43,8 @@ public:
     /// \a name as people know it: "[[field]]", or empty for the file itself.
     TomlTable(const toml::table &table, QString name, FilePosition at, ProblemList &problems);
 
-    void refuseUnknownKeys(const QStringList &known) const;
+    /// \a outer are the keys of the table around this one: TOML gives what stands below to this one.
+    void refuseUnknownKeys(const QStringList &known, const QStringList &outer = {}) const;
 
     /// Nothing when it is missing or of another type. A missing one is a problem when it is \a required; an empty one
     /// always.

@@ -7,6 +7,7 @@
 #include "demoprovider.h"
 #include "fakes.h"
 #include "fakestores.h"
+#include "providerbook.h"
 #include "providercommands.h"
 #include "secrethandover.h"
 
@@ -27,7 +28,9 @@ public:
     QDateTime now = Now;
     Monitor monitor{{secrets, http, history}, catalog, [this] { return now; }, [] { return 0.5; }};
     AccountBook book{store, secrets, http, monitor};
-    Desk desk{book, monitor, history, secrets};
+    FakeDefinitionStore definitions;
+    ProviderBook providers{catalog, definitions, http, monitor};
+    Desk desk{book, monitor, providers, history, secrets};
     QMap<QString, QByteArray> files;
     CommandRunner runner{desk, fileAccess()};
     SecretHandover handover{desk};

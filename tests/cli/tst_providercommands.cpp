@@ -36,18 +36,23 @@ private Q_SLOTS:
     void checksFilesAndPointsAtWhatIsWrong()
     {
         const auto good = m_cli->run({u"provider"_s, u"check"_s, u"own.toml"_s});
-        QCOMPARE(good, (Answer{.exit = 0, .out = u"own.toml: ok\n"_s}));
+        QCOMPARE(good.exit, 0);
+        QCOMPARE(good.out, u"own.toml: ok\n  asks  GET https://demo.test/balance\n  with  authorization: Bearer YOUR_TOKEN\n"_s);
+        QCOMPARE(good.err, u"own.toml:1:1: note: 'demo' is built in; to add yours, give it an id of its own\n"_s);
         const auto bad = m_cli->run({u"provider"_s, u"check"_s, u"own.toml"_s, u"broken.toml"_s});
         QCOMPARE(bad.exit, 65);
-        QCOMPARE(bad.out, u"own.toml: ok\n"_s);
-        QVERIFY2(bad.err.startsWith(u"broken.toml:10:1: "_s), qPrintable(bad.err));
+        QVERIFY(bad.out.startsWith(u"own.toml: ok\n"_s));
+        QVERIFY2(bad.err.contains(u"\nbroken.toml:10:1: "_s), qPrintable(bad.err));
     }
     void checksAsJson()
     {
         const auto answer = m_cli->run({u"provider"_s, u"check"_s, u"own.toml"_s, u"broken.toml"_s, u"gone.toml"_s, u"--json"_s});
         QCOMPARE(answer.exit, 65);
         const auto files = CliDesk::json(answer.out)[u"files"_s].toArray();
-        QCOMPARE(files[0].toObject(), (QJsonObject{{u"file"_s, u"own.toml"_s}, {u"ok"_s, true}, {u"problems"_s, QJsonArray()}}));
+        QCOMPARE(files[0][u"ok"_s], QJsonValue(true));
+        QCOMPARE(files[0][u"problems"_s].toArray(), QJsonArray());
+        QCOMPARE(files[0][u"request"_s][u"method"_s].toString(), u"GET"_s);
+        QCOMPARE(files[1][u"request"_s], QJsonValue());
         QCOMPARE(files[1][u"problems"_s][0][u"line"_s].toInt(), 10);
         QCOMPARE(files[2][u"ok"_s], QJsonValue(false));
         QVERIFY(CliDesk::json(answer.err)[u"error"_s][u"where"_s].toString().startsWith(u"broken.toml:10:"_s));
@@ -108,6 +113,87 @@ private Q_SLOTS:
         QCOMPARE(answer.exit, exit);
         QCOMPARE(answer.err.count(u'\n'), 1);
         QVERIFY2(answer.err.contains(says) && !answer.err.contains(u"canary"_s), qPrintable(answer.err));
+    }
+    void showsAFileAndItsText()
+    {
+        const auto shown = m_cli->run({u"provider"_s, u"show"_s, u"own.toml"_s});
+        QCOMPARE(shown.exit, 0);
+        QVERIFY2(shown.out.contains(u"asks         GET https://demo.test/balance\n"_s), qPrintable(shown.out));
+        QVERIFY(shown.out.contains(u"with         authorization: Bearer YOUR_TOKEN\n"_s));
+        QVERIFY(shown.out.contains(u"field token  API token, secret\n"_s));
+        QCOMPARE(m_cli->run({u"provider"_s, u"show"_s, u"own.toml"_s, u"--toml"_s}).out, QString::fromUtf8(DemoToml));
+        QCOMPARE(m_cli->run({u"provider"_s, u"show"_s, u"demo"_s, u"--toml"_s}).out, QString::fromUtf8(DemoToml));
+        const auto broken = m_cli->run({u"provider"_s, u"show"_s, u"broken.toml"_s});
+        QCOMPARE(broken.exit, 65);
+        QVERIFY2(broken.err.contains(u"broken.toml:10:1"_s), qPrintable(broken.err));
+        QCOMPARE(m_cli->run({u"provider"_s, u"show"_s, u"gone.toml"_s}).exit, 65);
+    }
+    void listsByCategory()
+    {
+        for (const auto &[id, category] : {std::pair("b1", "SMS"), std::pair("a2", "AI"), std::pair("a1", "SMS")})
+            m_cli->catalog.add(QByteArray(DemoToml).replace("id     = \"demo\"", QByteArray("id = \"") + id + "\"\ncategory = \"" + category + '"')
+                                   .replace("\"Demo\"", QByteArray("\"") + id + '"'), u"x.toml"_s, Definition::Source::User);
+        QCOMPARE(m_cli->run({u"providers"_s}).out, u"AI\n  a2    a2    own  https://demo.test\n\nOther\n  demo  Demo  own  https://demo.test\n\n"
+                                                   "SMS\n  a1    a1    own  https://demo.test\n  b1    b1    own  https://demo.test\n"_s);
+    }
+    void checkShowsAllOfARequest_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QString>("rows");
+        const auto row = [](const char *request, const char *rows) {
+            QTest::newRow(request) << QByteArray(request) << QString::fromLatin1(rows);
+        };
+        row("{ path: \"/a\", query: { key: .token, b: 1 } }", "  asks  GET https://demo.test/a?b=1&key=YOUR_TOKEN\n");
+        row("{ path: \"/\", headers: { authorization: (\"Basic \" + (\"me:\" + .token | @base64)) } }",
+            "  asks  GET https://demo.test/\n  with  authorization: Basic base64(me:YOUR_TOKEN)\n");
+        row("{ path: \"/\", json: { key: .token } }",
+            "  asks  POST https://demo.test/\n  with  Content-Type: application/json\n  body  {\"key\":\"YOUR_TOKEN\"}\n");
+        row("{ path: \"/\", form: { key: .token } }",
+            "  asks  POST https://demo.test/\n  with  Content-Type: application/x-www-form-urlencoded\n  body  key=YOUR_TOKEN\n");
+    }
+    void checkShowsAllOfARequest()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QString, rows);
+        m_cli->files[u"own.toml"_s].replace("'{ path: \"/balance\", headers: { authorization: (\"Bearer \" + .token) } }'", "'" + request + "'");
+        const auto answer = m_cli->run({u"provider"_s, u"check"_s, u"own.toml"_s});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(answer.out, u"own.toml: ok\n"_s + rows);
+        const auto file = m_cli->runJson({u"provider"_s, u"check"_s, u"own.toml"_s})[u"files"_s][0].toObject();
+        QVERIFY(rows.contains(file[u"request"_s][u"method"_s].toString() + u' ' + file[u"request"_s][u"url"_s].toString()));
+        QVERIFY(rows.contains(file[u"request"_s][u"body"_s].toString()));
+    }
+    void aRequestThatCannotBeMadeIsFoundByTheCheck()
+    {
+        m_cli->files[u"own.toml"_s].replace("path: \"/balance\"", "path: \"balance\"");
+        const auto answer = m_cli->run({u"provider"_s, u"check"_s, u"own.toml"_s});
+        QCOMPARE(answer.exit, 65);
+        QVERIFY2(answer.err.startsWith(u"own.toml:19:"_s) && answer.err.contains(u"'path' must begin"_s), qPrintable(answer.err));
+    }
+    void triesAReplyOfAnotherOrigin_data()
+    {
+        QTest::addColumn<QStringList>("origin");
+        QTest::addColumn<int>("exit");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("none") << QStringList() << 0 << u"https://demo.test"_s;
+        QTest::newRow("another") << QStringList{u"--origin"_s, u"https://EU.demo.test/"_s} << 0 << u"https://eu.demo.test"_s;
+        QTest::newRow("in the open") << QStringList{u"--origin"_s, u"http://demo.test"_s} << 64 << u"http is for loopback"_s;
+    }
+    void triesAReplyOfAnotherOrigin()
+    {
+        QFETCH(QStringList, origin);
+        QFETCH(QString, says);
+        m_cli->files[u"own.toml"_s].replace("(.label // \"Credits\")", "$origin");
+        const auto answer = m_cli->run(QStringList{u"provider"_s, u"try"_s, u"own.toml"_s, u"--reply"_s, u"seven.json"_s} + origin);
+        QTEST(answer.exit, "exit");
+        QVERIFY2((answer.out + answer.err).contains(says), qPrintable(answer.out + answer.err));
+    }
+    void triesWithTheFieldsThatAreGiven()
+    {
+        m_cli->files[u"own.toml"_s].replace("(.label // \"Credits\")", "$fields.team").replace("optional = true", "default = \"red\"");
+        const QStringList command{u"provider"_s, u"try"_s, u"own.toml"_s, u"--reply"_s, u"seven.json"_s};
+        QCOMPARE(m_cli->run(command).out, u"red  7.5  credits  credits\n"_s);
+        QCOMPARE(m_cli->run(command + QStringList{u"--set"_s, u"team=blue"_s}).out, u"blue  7.5  credits  credits\n"_s);
     }
     void tellsOfOwnDefinitionsThatAreBroken()
     {

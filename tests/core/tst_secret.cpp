@@ -61,6 +61,8 @@ private Q_SLOTS:
     {
         const auto secret = Secret::fromFields({{u"token"_s, u"demo-token"_s}});
         QCOMPARE(secret->censored(u"demo-token is unknown (demo-token)"_s), u"••• is unknown (•••)"_s);
+        const auto odd = Secret::fromFields({{u"token"_s, u"demo/to+ken="_s}});
+        QCOMPARE(odd->censored(u"GET /?key=demo%2Fto%2Bken%3D failed"_s), u"GET /?key=••• failed"_s);
     }
 };
 

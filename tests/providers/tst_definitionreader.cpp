@@ -295,7 +295,7 @@ void tst_DefinitionReader::findsThePlaceInsideAFilter()
     problems.removeIf([](const QString &problem) { return !problem.contains(u"'env'"_s); });
     QCOMPARE(
         problems.value(0),
-        u"test.toml:%1: balances filter: 'env' is refused: a filter sees nothing but its input, $status, $headers, $now and $fields"_s
+        u"test.toml:%1: balances filter: 'env' is refused: a filter sees nothing but its input, $status, $headers, $now, $origin and $fields"_s
             .arg(place));
 }
 

@@ -59,6 +59,7 @@ void tst_FilterRules::takesWhatIsPure_data()
              "(.a // \"x\") |= 1",
              "{\"a b\": 1, (\"c\"): 2, \"d\\(1)\": 3, @base64 \"e\": 4}",
              "not",
+             "error_words // \"no words\"",
              "ltrimstr(\"x\")",
              "sub(\"a\"; \"b\"; \"g\")",
              "gsub(\"[^0-9.]\"; \"\")",
@@ -134,6 +135,8 @@ void tst_FilterRules::refuses_data()
     row("lenght", 0, "did you mean 'length'?");
     row("map", 0, "does not take 0 arguments");
     row("map(.a; .b)", 0, "does not take 2 arguments");
+    row("def f($label): $label; f(1)", 6, "choose another name");
+    row(". as $end | 1", 5, "jq 1.6 takes no '$end'");
     row("a::b", 0, "'a::b' is not a function");
     row(". # sly \\\n| env", 8, "backslash");
 }

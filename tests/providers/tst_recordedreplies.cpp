@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "definitions.h"
 #include "filterprogram.h"
+#include "requestpreview.h"
 #include "replyreader.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -115,6 +117,19 @@ private Q_SLOTS:
         QVERIFY(bad > 0);
     }
 
+    void theExamplesOfTheReadmeAreSound()
+    {
+        const auto readme = QString::fromUtf8(contentOf(QStringLiteral(BUILT_IN) + u"/README.md"_s));
+        static const QRegularExpression example(u"```toml\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption);
+        auto examples = example.globalMatch(readme);
+        QVERIFY(examples.hasNext());
+        while (examples.hasNext()) {
+            const auto definition = definitionFrom(examples.next().captured(1).toUtf8());
+            QVERIFY(definition);
+            QVERIFY(requestPreview(*definition));
+        }
+    }
+
     void givesWhatItMust_data()
     {
         QTest::addColumn<QString>("provider");
@@ -133,6 +148,31 @@ private Q_SLOTS:
         const auto &definition = builtIn(provider);
         QVERIFY(definition.filters);
         compare(definition, QFileInfo(expectation));
+    }
+
+    void asksForWhatItMust_data() { everyProviderHasSome_data(); }
+
+    void asksForWhatItMust()
+    {
+        QFETCH(QString, provider);
+        const auto file = QStringLiteral(TEST_DATA) + u"/providers/"_s + provider + u"/request.json"_s;
+        auto expected = QJsonDocument::fromJson(contentOf(file)).object();
+        QVERIFY2(!expected.isEmpty(), "there is no request.json");
+        const auto request = requestPreview(builtIn(provider));
+        QVERIFY2(request, request ? "" : qPrintable(request.error().detail));
+        const auto wanted = expected.value(u"headers"_s).toObject();
+        QJsonObject headers;
+        for (const auto &[name, value] : request->headers) {
+            const auto key = QString::fromLatin1(name).toLower();
+            const auto isUsual = key == u"accept" || key == u"user-agent" || key == u"content-type";
+            if (!isUsual || wanted.contains(key))
+                headers.insert(key, QString::fromUtf8(value));
+        }
+        const QJsonObject made{{u"method"_s, QString::fromLatin1(request->method)},
+                               {u"url"_s, QString::fromUtf8(request->url.toEncoded())},
+                               {u"headers"_s, headers},
+                               {u"body"_s, QString::fromUtf8(request->body)}};
+        QCOMPARE(::textOf(made), ::textOf(expected));
     }
 
     void aUsersDefinitionGivesTheSame_data() { everyProviderHasSome_data(); }
@@ -181,7 +221,8 @@ private:
         const auto headers = textsIn(expected.value(u"headers"_s));
         for (auto it = headers.begin(); it != headers.end(); ++it)
             reply.headers.insert(it.key().toLatin1(), it->toLatin1());
-        const auto reading = readReply(definition, textsIn(expected.value(u"fields"_s)), reply);
+        const auto reading = readReply(definition, textsIn(expected.value(u"fields"_s)), reply,
+                                       expected.value(u"origin"_s).toString());
         if (reading)
             compare(*reading, reply, expected);
         else

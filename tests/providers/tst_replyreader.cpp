@@ -54,6 +54,12 @@ private Q_SLOTS:
     void readsTimes();
     void givesFiltersWhatTheyMayKnow();
     void readsText();
+    void scalesEveryFigure();
+    void looksForWordsInTheUsualPlaces_data();
+    void looksForWordsInTheUsualPlaces();
+    void theFailureFilterSeesWordsThatAreNoJson();
+    void aRefusalWithoutWordsIsOne();
+    void aReplyThatDoesNotFitHasItsWords();
     void refusesOutputs_data();
     void refusesOutputs();
     void refusesBodies_data();
@@ -89,6 +95,10 @@ void tst_ReplyReader::readsAmountsExactly_data()
     wire("0.000123456789012345", "0.000123456789012345");
     wire("100000000000000000", "100000000000000000");
     wire("100.00000000000000000000", "100");
+    wire("24.500000000000004", "24.5");
+    wire("0.30000000000000004", "0.3");
+    wire("1.2345678901234567e-05", "0.000012345678901235");
+    wire("123456789012345678", "123456789012345678");
     wire("\"0.6000\"", "0.6000");
     wire("\"-12\"", "-12");
     wire("\"123456789012.345678\"", "123456789012.345678");
@@ -155,6 +165,7 @@ void tst_ReplyReader::readsTimes_data()
     row("\"2027-03-01t12:30:45.123456z\"", "2027-03-01T12:30:45Z");
     row("\"2027-03-01 12:30:45+00:00\"", "2027-03-01T12:30:45Z");
     row("\"2027-03-01T00:30:00+05:30\"", "2027-02-28T19:00:00Z");
+    row("\"2027-03-01T00:30:00+0530\"", "2027-02-28T19:00:00Z");
     row("\"2027-03-01T00:30:00-01:00\"", "2027-03-01T01:30:00Z");
     row("\"2026-12-31T23:59:60Z\"", "2027-01-01T00:00:00Z");
     row("1800000000", "2027-01-15T08:00:00Z");
@@ -194,6 +205,10 @@ void tst_ReplyReader::givesFiltersWhatTheyMayKnow()
     QCOMPARE(*reading->balances[0].used, Amount(201));
     QCOMPARE(*reading->balances[0].limit, Amount(Now.toSecsSinceEpoch()));
     QCOMPARE(readReply(*definition, {}, from).value().balances[0].label, u"red"_s);
+    const auto askedWhere = definitionFrom(tomlWith("[{key: \"k\", label: $origin, unit: \"u\", amount: 1}]"));
+    QVERIFY(askedWhere);
+    QCOMPARE(readReply(*askedWhere, {}, from).value().balances[0].label, askedWhere->origins[0].url);
+    QCOMPARE(readReply(*askedWhere, {}, from, u"https://eu.test"_s).value().balances[0].label, u"https://eu.test"_s);
 }
 
 void tst_ReplyReader::readsText()
@@ -209,6 +224,86 @@ void tst_ReplyReader::readsText()
     QCOMPARE(readReply(*definition, {}, reply(" \n")).error().kind, Kind::ReplyUnreadable);
 }
 
+void tst_ReplyReader::scalesEveryFigure()
+{
+    const auto cents = readBy(one("amount: 1234, limit: \"20000\", used: 18766, scale: 0.01"));
+    QCOMPARE(cents.value().balances[0].amount->toString(), u"12.34"_s);
+    QCOMPARE(cents->balances[0].limit->toString(), u"200.00"_s);
+    QCOMPARE(cents->balances[0].used->toString(), u"187.66"_s);
+    const auto owed = readBy(one("parts: [{label: \"Owed\", amount: \"23.44\"}], scale: \"-1\""));
+    QCOMPARE(owed.value().balances[0].amount->toString(), u"-23.44"_s);
+    QCOMPARE(owed->balances[0].parts[0].amount.toString(), u"-23.44"_s);
+    QCOMPARE(readBy(one("limit: 500, used: 20, scale: 0.1")).value().balances[0].amount->toString(), u"48.0"_s);
+    QCOMPARE(readBy(one("amount: 7, scale: null")).value().balances[0].amount->toString(), u"7"_s);
+}
+
+void tst_ReplyReader::looksForWordsInTheUsualPlaces_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *body, const char *words) {
+        QTest::newRow(body) << QByteArray(body) << QString::fromUtf8(words);
+    };
+    row(R"({"message": "No such key"})", "No such key");
+    row(R"({"error": {"code": 7, "message": "No such key"}})", "No such key");
+    row(R"({"error": "No such key", "status": 401})", "No such key");
+    row(R"({"errors": [{"detail": "No such key"}, {"detail": "And no account"}]})", "No such key; And no account");
+    row(R"({"detail": [{"msg": "field required", "loc": ["key"]}]})", "field required");
+    row(R"({"message": " ", "error": "No such key"})", "No such key");
+    row(R"({"message": 7, "error": {"reason": "No such key"}})", "No such key");
+    row(R"({"error": "e", "message": "m"})", "m");
+    row(R"([{"msg": "No such key"}])", "No such key");
+    row("Invalid access credentials.", "Invalid access credentials.");
+    row("900", "900");
+    row(R"({"status": 401})", "");
+    row("<html><body>No such key</body></html>", "");
+    row(R"({"message": "cut o)", "");
+    row("", "");
+}
+
+void tst_ReplyReader::looksForWordsInTheUsualPlaces()
+{
+    QFETCH(QByteArray, body);
+    const auto failure = failureBy({}, reply(body, 401));
+    QCOMPARE(failure.kind, Kind::CredentialsRejected);
+    QTEST(failure.detail, "words");
+    QCOMPARE(failureBy("error_words", reply(body, 401)).detail, failure.detail);
+    const auto good = failureBy({}, reply(body, 200)); // a good status is no failure, whatever it says
+    QVERIFY(good.kind == Kind::ConfirmationNeeded || good.kind == Kind::ReplyUnreadable);
+    QCOMPARE(failureBy({}, reply(body, 400), "accept = [400]").kind, good.kind);
+}
+
+void tst_ReplyReader::theFailureFilterSeesWordsThatAreNoJson()
+{
+    const QByteArray filter = "if . == \"900\" then {kind: \"credentials-rejected\", message: \"Wrong key\"} else null end";
+    QCOMPARE(failureBy(filter, reply("900\n")).kind, Kind::CredentialsRejected);
+    QCOMPARE(failureBy(filter, reply("900\n")).detail, u"Wrong key"_s);
+    QCOMPARE(failureBy(filter, reply("901")).kind, Kind::ReplyUnreadable);
+    QCOMPARE(failureBy("if type == \"string\" then \"seen\" else null end", reply("<p>900</p>")).kind, Kind::ReplyUnreadable);
+    QCOMPARE(failureBy("if type == \"string\" then \"seen\" else null end", reply("{\"a\":")).kind, Kind::ReplyUnreadable);
+    QCOMPARE(failureBy("if .a != 0 then \"seen\" else null end", reply("busy")).kind, Kind::ReplyUnreadable);
+    QCOMPARE(failureBy("if .a != 0 then \"seen\" else null end", reply("busy", 503)).kind, Kind::ServerError);
+}
+
+void tst_ReplyReader::aRefusalWithoutWordsIsOne()
+{
+    const QByteArray filter = "{kind: \"credentials-rejected\", message: error_words}";
+    QCOMPARE(failureBy(filter, reply(R"({"ok": false})")).kind, Kind::CredentialsRejected);
+    QCOMPARE(failureBy(filter, reply(R"({"ok": false})")).detail, QString());
+    QCOMPARE(failureBy("error_words // \"Refused\"", reply(R"({"ok": false})")).detail, u"Refused"_s);
+}
+
+void tst_ReplyReader::aReplyThatDoesNotFitHasItsWords()
+{
+    const QByteArray body = R"({"error": "Limit is exhausted"})";
+    const auto plain = definitionFrom(tomlWith(one("amount: .left"), {}));
+    QVERIFY(plain);
+    QCOMPARE(readReply(*plain, {}, reply(body)).error().detail,
+             u"balance 'k': 'amount' is null; the reply says: Limit is exhausted"_s);
+    QCOMPARE(readReply(*plain, {}, reply("{}")).error().detail, u"balance 'k': 'amount' is null"_s);
+    QCOMPARE(readBy(one("amount: .left"), body).error().detail, u"balance 'k': 'amount' is null"_s); // has a filter of its own
+}
+
 void tst_ReplyReader::refusesOutputs_data()
 {
     QTest::addColumn<QByteArray>("filter");
@@ -218,6 +313,9 @@ void tst_ReplyReader::refusesOutputs_data()
     };
     const auto balance = [&](const char *rest, const char *detail) { row(one(rest), detail); };
     row("[]", "the reply holds no balance (the balances filter gave an empty list)");
+    balance("amount: 1, scale: 0", "balance 'k': 'scale' must be a number that is not 0, as 0.01 for cents, not a number");
+    balance("amount: 1, scale: \"cents\"", "balance 'k': 'scale' must be a number that is not 0, as 0.01 for cents, not \"cents\"");
+    balance("amount: \"999999999999999999\", scale: 10", "balance 'k': 'amount' times 'scale' has more than 18 digits");
     row("[1]", "every balance must be an object, not a number");
     row("[null]", "every balance must be an object, not null");
     row("empty", "the balances filter gave nothing");

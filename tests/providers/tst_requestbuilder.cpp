@@ -57,6 +57,7 @@ private Q_SLOTS:
     void spellsBodies();
     void sendsUsualHeaders();
     void givesFieldsDefaultsAndNull();
+    void givesAFreshIdEachTime();
     void refuses_data();
     void refuses();
     void neverTellsASecret_data();
@@ -209,6 +210,18 @@ void tst_RequestBuilder::givesFieldsDefaultsAndNull()
     QCOMPARE(buildRequest(*definition, from, few).value().body, QByteArray(R"({"a":"y","b":"z","c":null,"d":"demo"})"));
 }
 
+void tst_RequestBuilder::givesAFreshIdEachTime()
+{
+    const QByteArray filter = "{path: \"/\", json: [{task: $uuid}]}";
+    const auto first = requestBy(filter);
+    const auto second = requestBy(filter);
+    QVERIFY(first && second);
+    const auto id = first->body.mid(10, 36);
+    QVERIFY(!QUuid::fromString(QString::fromLatin1(id)).isNull());
+    QCOMPARE(first->body, "[{\"task\":\"" + id + "\"}]");
+    QVERIFY(first->body != second->body);
+}
+
 void tst_RequestBuilder::refuses_data()
 {
     QTest::addColumn<QByteArray>("filter");
@@ -251,7 +264,7 @@ void tst_RequestBuilder::refuses_data()
     for (const auto *name :
          {"Host", "content-length", "Transfer-Encoding", "connection", "Proxy-Authorization", "Accept-Encoding"}) {
         const auto filter = QByteArray("{path: \"/\", headers: {\"") + name + "\": \"x\"}}";
-        QTest::newRow(name) << filter << u"is not a definition's to set"_s;
+        QTest::newRow(name) << filter << u"is set by Plimsoll itself; leave it out"_s;
     }
 }
 

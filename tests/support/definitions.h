@@ -26,7 +26,8 @@ inline QByteArray tomlWith(const QByteArray &balances, const QByteArray &failure
            "\n[[field]]\nid = \"token\"\nlabel = \"Token\"\nsecret = true\n\n[[field]]\nid = \"team\"\noptional = "
            "true\ndefault = \"red\"\n"
            "\n[filter]\nrequest = '''\n" +
-           request + "\n'''\nfailure = '''\n" + failure + "\n'''\nbalances = '''\n" + balances + "\n'''\n";
+           request + "\n'''\n" + (failure.isEmpty() ? QByteArray() : "failure = '''\n" + failure + "\n'''\n") +
+           "balances = '''\n" + balances + "\n'''\n";
 }
 
 /// A file as it is; empty when it cannot be read.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ports/accountstore.h"
+#include "ports/definitionstore.h"
 #include "ports/historystore.h"
 
 #include <functional>
@@ -67,4 +68,27 @@ public:
 
 private:
     FakeHistoryStore *const m_history;
+};
+
+/// A folder of definitions in memory that keeps the port's contract (tst_definitionfolder runs on it too).
+class FakeDefinitionStore : public DefinitionStore
+{
+public:
+    std::optional<Problem> broken; ///< answered instead of doing anything, while set
+    QMap<QString, QByteArray> kept; ///< by id
+
+    Outcome<> save(const QString &id, const QByteArray &toml) override
+    {
+        if (broken)
+            return tl::unexpected(*broken);
+        kept[id] = toml;
+        return {};
+    }
+    Outcome<> remove(const QString &id) override
+    {
+        if (broken)
+            return tl::unexpected(*broken);
+        kept.remove(id);
+        return {};
+    }
 };

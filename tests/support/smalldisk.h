@@ -36,6 +36,8 @@ public:
         ballast.resize(qMax<qint64>(0, ballast.size() - kibibytes * 1024));
     }
     void empty() { QFile::remove(path(QStringLiteral("ballast"))); }
+    /// Nobody may write any more, not even root.
+    bool seal() { return ::mount(nullptr, target().constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0; }
 
 private:
     QByteArray target() const { return QFile::encodeName(m_folder.path()); }

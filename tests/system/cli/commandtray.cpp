@@ -23,7 +23,7 @@ int main(int argc, char *argv[])
     const auto services = Services::open(profile, Database::Access::ReadWrite);
     if (!services)
         return 1;
-    CommandRunner runner({(*services)->book(), (*services)->monitor(), (*services)->history(), (*services)->secrets()});
+    CommandRunner runner({(*services)->book(), (*services)->monitor(), (*services)->providers(), (*services)->history(), (*services)->secrets()});
     CommandServer server;
     server.onRequest([&](const QJsonObject &request, CommandConnection::Reply reply) { runner.run(request, std::move(reply)); });
     if (!server.listen(profile.socketPath()))

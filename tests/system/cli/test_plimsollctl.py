@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import shutil
 import subprocess
 import sys
@@ -101,6 +102,50 @@ class PlimsollctlTest(unittest.TestCase):
             self.assertIsNone(account["failure"])
         later = self.json("status")
         self.assertEqual(later["accounts"], status["accounts"])
+
+    def test_a_curl_command_becomes_a_provider_that_is_read(self):
+        canary = "ocean-demo-token"
+        command = f"curl '{self.origin}/v2/credits/balance' -H 'X-Api-Token: {canary}' --compressed"
+        reply = os.path.join(HOME, "reply.json")
+        with open(reply, "w", encoding="utf-8") as file:
+            json.dump({"credits": {"oneTime": 10.5, "recurrent": 20}, "dailyLimitRateLeft": 3}, file)
+        definition = os.path.join(self.profile, "mine.toml")
+        out, err = self.run_("provider", "draft", "--id", "mine", "--reply", reply, input=command)
+        self.assertNotIn(canary, out + err)
+        with open(definition, "w", encoding="utf-8") as file:
+            file.write(re.sub(r"amount: [.a-zA-Z]+", "amount: .credits.oneTime", out))
+        self.run_("provider", "check", definition)
+        self.assertIn(self.origin, self.run_("provider", "add", definition)[0])
+        self.assertIn("mine", self.run_("providers")[0])
+        self.run_("account", "add", "mine", "--secrets-stdin", input=f"api_token={canary}\n")
+        account = self.json("refresh", "mine")["accounts"][0]
+        self.assertIsNone(account["failure"])
+        self.assertEqual(account["balances"][0]["amount"], self.simulator_balances()["ocean"]["credits"]["oneTime"])
+        self.run_("provider", "remove", "mine", exit=64)
+        self.run_("account", "remove", "mine")
+        self.run_("provider", "remove", "mine")
+        self.assertNotIn("mine", self.run_("providers")[0])
+
+    def test_another_origin_asks_for_the_secret_again(self):
+        toml = ('id = "mine"\nname = "Mine"\norigin = "%s"\n[[field]]\nid = "key"\nsecret = true\n[filter]\n'
+                'request = \'{ path: "/v2/credits/balance", headers: { "x-api-token": .key } }\'\n'
+                'balances = \'[ { key: "left", label: "Left", unit: "credits", amount: .credits.oneTime } ]\'\n')
+        self.run_("provider", "add", "-", input=toml % self.origin)
+        self.run_("account", "add", "mine", "--secrets-stdin", input="key=ocean-demo-token\n")
+        self.json("refresh", "mine")
+        self.run_("provider", "add", "-", input=toml % self.origin.replace("127.0.0.1", "127.0.0.2"))
+        failure = self.json("refresh", "mine", exit=1)["accounts"][0]["failure"]
+        self.assertEqual(failure["kind"], "confirmation-needed")
+
+    def test_a_filter_without_end_is_stopped_and_named(self):
+        toml = (f'id = "mine"\nname = "Mine"\norigin = "{self.origin}"\n[[field]]\nid = "key"\nsecret = true\n[filter]\n'
+                'request = \'{ path: "/v2/credits/balance", headers: { "x-api-token": .key } }\'\n'
+                'balances = \'[ last(repeat(1)) ]\'\n')
+        self.run_("provider", "add", "-", input=toml)
+        self.run_("account", "add", "mine", "--secrets-stdin", input="key=ocean-demo-token\n")
+        failure = self.json("refresh", "mine", exit=1)["accounts"][0]["failure"]
+        self.assertEqual((failure["kind"], failure["message"]),
+                         ("definition-broken", "the balances filter did not end within 1 second"))
 
     def test_a_wrong_token_has_the_providers_words(self):
         self.add("ocean", input="token=demo-wrong-token\n")
