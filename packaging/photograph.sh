@@ -93,6 +93,24 @@ photograph_windows() {
     end
 }
 
+# Makes a provider of a curl command, up to what would be kept; the simulator is asked.
+photograph_editor() {
+    begin
+    keys ctrl+n
+    sleep 1
+    keys alt+a
+    sleep 1
+    xdotool type --delay 15 "curl http://127.0.0.1:$(cat "$scratch/port")/v2/credits/balance -H 'X-Api-Token: ocean-demo-token'"
+    picture any-provider-request
+    keys alt+o
+    picture any-provider-ask
+    keys alt+a
+    sleep 1
+    picture any-provider-balances
+    keys Escape
+    end
+}
+
 says_locked() { plimsollctl status --json | grep -q '"keychain-locked"'; }
 
 photograph_trouble() {
@@ -131,12 +149,14 @@ photograph_windows
 say "status:"
 plimsollctl status
 if [ "${1:-}" = --demo ]; then
+    photograph_editor
     say "photographing: dark"
     look dark
     mkdir -p "$HOME/.config/qt6ct"
     printf '[Appearance]\nstyle=Fusion\ncustom_palette=true\ncolor_scheme_path=/usr/share/qt6ct/colors/darker.conf\n[Fonts]\ngeneral="Noto Sans,10"\nfixed="Noto Sans Mono,10"\n' \
         >"$HOME/.config/qt6ct/qt6ct.conf"
     QT_QPA_PLATFORMTHEME=qt6ct photograph_windows
+    QT_QPA_PLATFORMTHEME=qt6ct photograph_editor
     say "photographing: from right to left"
     look right-to-left
     speak '"ar"'

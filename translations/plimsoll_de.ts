@@ -156,7 +156,7 @@ Beim Anbieter ändert sich nichts.</translation>
         <translation>&amp;Testen</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
+        <source>C&amp;ontinue</source>
         <translation>&amp;Weiter</translation>
     </message>
     <message>
@@ -606,6 +606,253 @@ Beim Anbieter ändert sich nichts.</translation>
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>No key was found in the command. If the provider wants one, go back and put it into the command as the documentation says.</source>
+        <translation>Im Befehl wurde kein Schlüssel gefunden. Verlangt der Anbieter einen, zurückgehen und ihn wie dokumentiert in den Befehl einsetzen.</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the provider:</source>
+        <translation>&amp;Name des Anbieters:</translation>
+    </message>
+    <message>
+        <source>This will be asked, with what you give in the place of the capitals:</source>
+        <translation>Das wird angefragt, mit den eigenen Angaben anstelle der Großbuchstaben:</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Erweitert</translation>
+    </message>
+    <message>
+        <source>&amp;Id:</source>
+        <comment>of a provider, in files and commands</comment>
+        <translation>&amp;ID:</translation>
+    </message>
+    <message>
+        <source>Asking once…</source>
+        <translation>Wird einmal angefragt…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Left out, since it makes no difference: %1</source>
+        <translation>Weggelassen, weil ohne Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The request will be sent only to %1</source>
+        <translation>Die Anfrage wird nur an %1 gesendet</translation>
+    </message>
+    <message>
+        <source>Your %1 will be sent only to %2</source>
+        <translation>Wird nur an %2 gesendet: %1</translation>
+    </message>
+    <message>
+        <source>The name of the provider in files and commands: letters a-z, digits and “-”.</source>
+        <translation>Der Name des Anbieters in Dateien und Befehlen: Buchstaben a-z, Ziffern und „-“.</translation>
+    </message>
+    <message>
+        <source>You have a provider of this id, “%1”. It will be replaced.</source>
+        <translation>Es gibt schon einen eigenen Anbieter mit dieser ID, „%1“. Er wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>This id is that of the built-in provider “%1”. Take another.</source>
+        <translation>Diese ID gehört dem eingebauten Anbieter „%1“. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Give the provider a name.</source>
+        <translation>Dem Anbieter einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The provider answered, but no figure is in its reply that could be a balance.</source>
+        <translation>Der Anbieter hat geantwortet, aber die Antwort enthält keine Zahl, die ein Guthaben sein könnte.</translation>
+    </message>
+    <message>
+        <source>This came as the reply (HTTP status %1):</source>
+        <translation>Das kam als Antwort (HTTP-Status %1):</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where in a reply, what stands there</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Marks and history hang on the key. Leave it as it is once it is in use.</source>
+        <translation>Marken und Verlauf hängen an der Kennung. Nicht mehr ändern, sobald sie in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>One &amp;for every entry of the list</source>
+        <translation>Eines &amp;je Eintrag der Liste</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <comment>of a balance</comment>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Limi&amp;t:</source>
+        <translation>Li&amp;mit:</translation>
+    </message>
+    <message>
+        <source>Use&amp;d:</source>
+        <translation>Verbrau&amp;ch:</translation>
+    </message>
+    <message>
+        <source>Resets:</source>
+        <translation>Rücksetzung:</translation>
+    </message>
+    <message>
+        <source>Expires:</source>
+        <translation>Ablauf:</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <comment>of a balance, as in a table</comment>
+        <translation>&amp;Kennung:</translation>
+    </message>
+    <message>
+        <source>Un&amp;it:</source>
+        <translation>E&amp;inheit:</translation>
+    </message>
+    <message>
+        <source>1 (as it is)</source>
+        <comment>what amounts are multiplied by</comment>
+        <translation>1 (unverändert)</translation>
+    </message>
+    <message>
+        <source>0.01 (amounts are in cents)</source>
+        <translation>0,01 (Beträge in Cent)</translation>
+    </message>
+    <message>
+        <source>-1 (it says what is owed)</source>
+        <translation>-1 (es ist eine Schuld)</translation>
+    </message>
+    <message>
+        <source>Multipl&amp;y by:</source>
+        <translation>M&amp;ultiplizieren mit:</translation>
+    </message>
+    <message>
+        <source>Give a number that is not 0, as in 0.01 or 1000.</source>
+        <translation>Eine Zahl außer 0 eingeben, wie 0,01 oder 1000.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine Angabe)</translation>
+    </message>
+    <message>
+        <source>as the reply says: %1</source>
+        <translation>laut Antwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BalancesPage</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The definition file</source>
+        <translation>Die Definitionsdatei</translation>
+    </message>
+    <message>
+        <source>Choose a figure in the reply and add it as a balance; a double click or Enter does the same. What is there already is a guess: look at it.</source>
+        <translation>Eine Zahl in der Antwort auswählen und als Guthaben hinzufügen; ein Doppelklick oder die Eingabetaste tut dasselbe. Was schon da ist, ist nur vermutet: prüfen.</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Bala&amp;nces:</source>
+        <translation>&amp;Guthaben:</translation>
+    </message>
+    <message>
+        <source>Do not c&amp;heck</source>
+        <translation>Nicht prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>Every reply counts, whatever this value is</source>
+        <translation>Jede Antwort zählt, wie dieser Wert auch lautet</translation>
+    </message>
+    <message>
+        <source>Show as te&amp;xt</source>
+        <translation>Als &amp;Text anzeigen</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Saves the definition as a file, to give it to others. No key is in it.</source>
+        <translation>Speichert die Definition als Datei, zum Weitergeben. Sie enthält keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used: your key is part of where it stands in the reply.</source>
+        <translation>Dieser Wert ist nicht verwendbar: Der Schlüssel ist Teil seiner Stelle in der Antwort.</translation>
+    </message>
+    <message>
+        <source>“%1” is one for every entry of a list, and this value is in none of its entries.</source>
+        <translation>„%1“ gibt es je Eintrag einer Liste, und dieser Wert steht in keinem ihrer Einträge.</translation>
+    </message>
+    <message>
+        <source>The entries of this list cannot be told apart: none has a currency.</source>
+        <translation>Die Einträge dieser Liste sind nicht zu unterscheiden: Keiner hat eine Währung.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>balance “%1”</source>
+        <translation>Guthaben „%1“</translation>
+    </message>
+    <message>
+        <source>limit of “%1”</source>
+        <translation>Limit von „%1“</translation>
+    </message>
+    <message>
+        <source>used of “%1”</source>
+        <translation>Verbrauch von „%1“</translation>
+    </message>
+    <message>
+        <source>reset time of “%1”</source>
+        <translation>Rücksetzung von „%1“</translation>
+    </message>
+    <message>
+        <source>expiry of “%1”</source>
+        <translation>Ablauf von „%1“</translation>
+    </message>
+    <message>
+        <source>unit of “%1”</source>
+        <translation>Einheit von „%1“</translation>
+    </message>
+    <message>
+        <source>must be this</source>
+        <translation>muss so lauten</translation>
+    </message>
+    <message>
+        <source>The reply counts only if %1 is %2.</source>
+        <comment>name of a value, the value</comment>
+        <translation>Die Antwort zählt nur, wenn %1 gleich %2 ist.</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>under 1 %</source>
@@ -792,6 +1039,109 @@ Beim Anbieter ändert sich nichts.</translation>
     </message>
 </context>
 <context>
+    <name>CommandPage</name>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>Paste the c&amp;url command that asks the provider for your balance:</source>
+        <translation>Den c&amp;url-Befehl einfügen, der beim Anbieter das Guthaben abfragt:</translation>
+    </message>
+    <message>
+        <source>Open a definition &amp;file…</source>
+        <translation>Definitions&amp;datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Adds a provider that somebody else has defined</source>
+        <translation>Fügt einen Anbieter hinzu, den jemand anders definiert hat</translation>
+    </message>
+    <message>
+        <source>Did somebody give you the file of a finished definition?</source>
+        <translation>Liegt eine fertige Definition als Datei vor?</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s documentation has such commands. A browser has them too: in its developer tools, under Network, choose “Copy as cURL”.</source>
+        <translation>Solche Befehle stehen in der Dokumentation des Anbieters. Auch ein Browser hat sie: in den Entwicklerwerkzeugen unter „Netzwerk“ den Eintrag „Als cURL kopieren“ wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet. Keys in it are taken out and will be kept in the keychain only.</source>
+        <translation>Noch wird nichts gesendet. Schlüssel darin werden herausgenommen und nur im Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Open a definition file</source>
+        <translation>Definitionsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Definitions (*.toml);;All files (*)</source>
+        <translation>Definitionen (*.toml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be used:</source>
+        <translation>Diese Datei ist nicht verwendbar:</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionExport</name>
+    <message>
+        <source>Export the definition</source>
+        <translation>Definition exportieren</translation>
+    </message>
+    <message>
+        <source>Definitions (*.toml)</source>
+        <translation>Definitionen (*.toml)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionPreview</name>
+    <message>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>verbraucht %1</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <comment>a time</comment>
+        <translation>Rücksetzung %1</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <comment>a time</comment>
+        <translation>Ablauf %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No balance yet. Choose a figure in the reply and add it as a balance.</source>
+        <translation>Noch kein Guthaben. Eine Zahl in der Antwort auswählen und als Guthaben hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This does not work yet: %1</source>
+        <translation>Das funktioniert noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>This is what Plimsoll would read from the reply:</source>
+        <translation>Das würde Plimsoll aus der Antwort lesen:</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>DemoHttpClient</name>
     <message>
         <source>The demo asks nobody. It answers for the providers of its own accounts only.</source>
@@ -861,6 +1211,50 @@ Beim Anbieter ändert sich nichts.</translation>
     <message>
         <source>How the balance stands</source>
         <translation>Stand des Guthabens</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFields</name>
+    <message>
+        <source>What it is called</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>What the field %1 is called</source>
+        <translation>Bezeichnung des Feldes %1</translation>
+    </message>
+    <message>
+        <source>not in the command</source>
+        <translation>nicht im Befehl</translation>
+    </message>
+    <message>
+        <source>%1 is a secret</source>
+        <translation>%1 ist geheim</translation>
+    </message>
+    <message>
+        <source>A secret is kept in the keychain and never shown. What is not one is kept with the account.</source>
+        <translation>Geheimes liegt im Schlüsselbund und wird nie angezeigt. Alles andere liegt beim Konto.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Give it a name, such as “API key”.</source>
+        <translation>Eine Bezeichnung wie „API-Schlüssel“ eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the %1.</source>
+        <comment>a field&apos;s label</comment>
+        <translation>%1 eingeben.</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2247,76 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
     </message>
 </context>
 <context>
+    <name>OwnProviderBar</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove provider</source>
+        <translation>Anbieter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove your provider “%1”?</source>
+        <translation>Eigenen Anbieter „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its definition file is deleted from this computer. Export it before if you may need it again.</source>
+        <translation>Seine Definitionsdatei wird von diesem Rechner gelöscht. Vorher exportieren, falls sie noch einmal gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderEditor</name>
+    <message>
+        <source>Add any provider</source>
+        <translation>Beliebigen Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Ask once</source>
+        <translation>Einmal an&amp;fragen</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: the request</source>
+        <translation>Schritt 1 von 3: die Anfrage</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: ask once</source>
+        <translation>Schritt 2 von 3: einmal anfragen</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: the balances</source>
+        <translation>Schritt 3 von 3: die Guthaben</translation>
+    </message>
+    <message>
+        <source>A finished definition</source>
+        <translation>Eine fertige Definition</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>Nicht gespeichert. %1</translation>
+    </message>
+</context>
+<context>
     <name>ProviderModel</name>
     <message>
         <source>Other</source>
@@ -1914,14 +2378,22 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
         <translation>Anbieter</translation>
     </message>
     <message>
-        <source>Is yours not here? Any HTTP API can be added with a definition file.</source>
-        <translation>Nicht dabei? Jede HTTP-API lässt sich mit einer Definitionsdatei hinzufügen.</translation>
+        <source>&amp;Any provider…</source>
+        <translation>&amp;Beliebiger Anbieter…</translation>
     </message>
     <message>
-        <source>Is yours not here? Any HTTP API can be added: put a definition file for it into this folder and start Plimsoll again.
+        <source>Adds any HTTP API that tells a balance</source>
+        <translation>Fügt eine beliebige HTTP-API hinzu, die ein Guthaben nennt</translation>
+    </message>
+    <message>
+        <source>Definition files that you write by hand belong into this folder; they are read when Plimsoll starts.
 %1</source>
-        <translation>Nicht dabei? Jede HTTP-API lässt sich hinzufügen: eine Definitionsdatei in diesen Ordner legen und Plimsoll neu starten.
+        <translation>Von Hand geschriebene Definitionsdateien gehören in diesen Ordner; sie werden beim Start von Plimsoll gelesen.
 %1</translation>
+    </message>
+    <message>
+        <source>Is yours not here? Any HTTP API that tells a balance can be added.</source>
+        <translation>Nicht dabei? Jede HTTP-API, die ein Guthaben nennt, lässt sich hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2417,179 @@ Konten, Marken und der letzte Abruf bleiben. Bei den Anbietern ändert sich nich
     <message>
         <source>Daily reminders: %1.</source>
         <translation>Tägliche Erinnerungen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyModel</name>
+    <message>
+        <source>(the whole reply)</source>
+        <translation>(die ganze Antwort)</translation>
+    </message>
+    <message>
+        <source>empty list</source>
+        <translation>leere Liste</translation>
+    </message>
+    <message>
+        <source>list, %1</source>
+        <comment>how many entries</comment>
+        <translation>Liste, %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>name, value, what it is used as</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a value in a reply</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendet als</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Die Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPane</name>
+    <message>
+        <source>&amp;Add as balance</source>
+        <translation>Als Guthaben &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is left of something, to be watched</source>
+        <translation>Was von etwas übrig ist, zum Überwachen</translation>
+    </message>
+    <message>
+        <source>Use as &amp;limit</source>
+        <translation>Als &amp;Limit nutzen</translation>
+    </message>
+    <message>
+        <source>How much there was of the chosen balance</source>
+        <translation>Wie viel es vom gewählten Guthaben gab</translation>
+    </message>
+    <message>
+        <source>Use as &amp;used</source>
+        <translation>Als &amp;Verbrauch nutzen</translation>
+    </message>
+    <message>
+        <source>How much of the chosen balance is used up</source>
+        <translation>Wie viel vom gewählten Guthaben verbraucht ist</translation>
+    </message>
+    <message>
+        <source>Use as &amp;reset time</source>
+        <translation>Als &amp;Rücksetzung nutzen</translation>
+    </message>
+    <message>
+        <source>When the chosen balance is full again</source>
+        <translation>Wann das gewählte Guthaben wieder voll ist</translation>
+    </message>
+    <message>
+        <source>Use as &amp;expiry</source>
+        <translation>Als A&amp;blauf nutzen</translation>
+    </message>
+    <message>
+        <source>When the chosen balance is lost</source>
+        <translation>Wann das gewählte Guthaben verfällt</translation>
+    </message>
+    <message>
+        <source>C&amp;ounts only if it is this</source>
+        <translation>Zählt nur bei &amp;diesem Wert</translation>
+    </message>
+    <message>
+        <source>A reply in which this value is another one is a failure</source>
+        <translation>Eine Antwort, in der dieser Wert anders lautet, gilt als Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Its author says: as the provider documents it.</source>
+        <translation>Laut Autor: wie vom Anbieter dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Its author says: as other programs read it; the provider does not document it.</source>
+        <translation>Laut Autor: wie andere Programme es lesen; vom Anbieter nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Its author does not say where the figures are documented.</source>
+        <translation>Der Autor sagt nicht, wo die Werte dokumentiert sind.</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote this definition. It decides what is sent to the address below and what is shown of the reply; it cannot read files or send anything elsewhere.</source>
+        <translation>Diese Definition hat jemand anders geschrieben. Sie bestimmt, was an die Adresse unten gesendet und was von der Antwort gezeigt wird; sie kann keine Dateien lesen und nichts anderswohin senden.</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Sends to:</source>
+        <translation>Sendet an:</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Quelle:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>This will be asked, with what you give in the place of the capitals:</source>
+        <translation>Das wird angefragt, mit den eigenen Angaben anstelle der Großbuchstaben:</translation>
+    </message>
+    <message>
+        <source>How the request is made:</source>
+        <translation>Wie die Anfrage entsteht:</translation>
+    </message>
+    <message>
+        <source>What counts as a failure:</source>
+        <translation>Was als Fehler gilt:</translation>
+    </message>
+    <message>
+        <source>(what the HTTP status says)</source>
+        <translation>(was der HTTP-Status sagt)</translation>
+    </message>
+    <message>
+        <source>How the balances are read:</source>
+        <translation>Wie die Guthaben gelesen werden:</translation>
+    </message>
+    <message>
+        <source>%1 (secret, kept in the keychain)</source>
+        <translation>%1 (geheim, liegt im Schlüsselbund)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Wants from you:</source>
+        <translation>Verlangt:</translation>
+    </message>
+    <message>
+        <source>This replaces your provider “%1”.</source>
+        <translation>Das ersetzt den eigenen Anbieter „%1“.</translation>
+    </message>
+    <message>
+        <source>Its address changes: the accounts at it will ask for their secrets again before anything is sent there.</source>
+        <translation>Seine Adresse ändert sich: Die Konten dort fragen erneut nach ihren Zugangsdaten, bevor etwas dorthin gesendet wird.</translation>
     </message>
 </context>
 <context>

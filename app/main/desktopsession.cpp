@@ -49,9 +49,10 @@ QJsonObject DesktopSession::showRequest()
 DesktopSession::DesktopSession(Services &services, const Profile *profile, QObject *parent)
     : QObject(parent), m_services(services), m_profile(profile), m_language(services.book().settings().language),
       m_trends(services.monitor(), services.history()),
-      m_window({services.book(), services.monitor(), services.history(), m_trends, m_notifier, &atomicWrite,
+      m_window({services.book(), services.monitor(), services.providers(), services.history(), m_trends, m_notifier, &atomicWrite,
                 [this](QObject *guard, std::function<void(const QList<Fact> &)> then) { askFacts(guard, std::move(then)); },
-                Language::available()}),
+                Language::available(),
+                [](const QString &path) { return readFile(path, LargestDefinition); }}),
       m_glance(services.book(), services.monitor(), m_trends),
       m_relay(services.monitor(), services.history(), profile ? static_cast<Notifier &>(m_notifier) : m_silence, &notificationFor),
       m_refreshTimer(services.monitor()), m_retention(services.monitor()),

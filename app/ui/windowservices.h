@@ -12,6 +12,7 @@ class AccountBook;
 class HistoryStore;
 class Monitor;
 class Notifier;
+class ProviderBook;
 class QObject;
 class TrendCache;
 
@@ -19,6 +20,7 @@ class TrendCache;
 struct WindowServices {
     AccountBook &book;
     Monitor &monitor;
+    ProviderBook &providers;
     HistoryStore &history;
     TrendCache &trends;
     Notifier &notifier;
@@ -28,4 +30,6 @@ struct WindowServices {
     std::function<void(QObject *guard, std::function<void(const QList<Fact> &)> then)> askFacts;
     /// What the program can speak, as "de"; without what the desktop speaks.
     QStringList languages = {};
+    /// Reads a file that the user chose, of at most a definition's size.
+    std::function<Outcome<QByteArray>(const QString &path)> readFile = {};
 };

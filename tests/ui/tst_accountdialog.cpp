@@ -32,7 +32,7 @@ private:
 
     static Dialog openNew(UiFixture &f, const QString &search)
     {
-        Dialog dialog(AccountDialog::forNew(f.book, f.monitor, nullptr));
+        Dialog dialog(AccountDialog::forNew(f.services(), nullptr));
         dialog->show();
         auto *line = dialog->findChild<QLineEdit *>(u"providerSearch"_s);
         QTest::keyClicks(line, search);
@@ -92,7 +92,7 @@ private Q_SLOTS:
     void goingOnTakesAProvider()
     {
         UiFixture f;
-        const Dialog dialog(AccountDialog::forNew(f.book, f.monitor, nullptr));
+        const Dialog dialog(AccountDialog::forNew(f.services(), nullptr));
         dialog->show();
         QVERIFY(isEnabled(dialog, u"next"_s));
         type(dialog, u"providerSearch"_s, u"zz"_s);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         UiFixture f;
         const auto dialog = openNew(f, u"lake"_s);
         QVERIFY(!says(dialog, u"Enter the"_s));
-        const Dialog other(AccountDialog::forNew(f.book, f.monitor, nullptr));
+        const Dialog other(AccountDialog::forNew(f.services(), nullptr));
         other->show();
         QTest::keyClick(other->findChild<QTreeView *>(u"providers"_s), Qt::Key_Return);
         QVERIFY(other->findChild<QLineEdit *>(u"field_token"_s)->isVisible());

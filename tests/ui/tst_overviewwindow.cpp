@@ -380,7 +380,7 @@ private Q_SLOTS:
         store(f, f.account(u"Mail"_s, {f.balance(u"x"_s, "5", Level::Low)}));
         QVERIFY(f.monitor.snooze(u"Mail"_s, {}, Snooze{}));
         QWidget window;
-        AccountActions actions(f.book, f.monitor, &window);
+        AccountActions actions(f.services(), &window);
         actions.setCurrent(u"Mail"_s, {});
         QSignalSpy failed(&actions, &AccountActions::failed);
         f.history.broken = Problem{.kind = Problem::Kind::Storage, .what = u"The disk is full"_s};

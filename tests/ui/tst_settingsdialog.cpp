@@ -531,9 +531,9 @@ private Q_SLOTS:
     {
         UiFixture f;
         std::function<void(const QList<Fact> &)> answer;
-        SettingsDialog dialog({f.book, f.monitor, f.history, f.trends, f.notifier, {},
-                               [&](QObject *, std::function<void(const QList<Fact> &)> then) { answer = std::move(then); }},
-                              {});
+        auto services = f.services();
+        services.askFacts = [&](QObject *, std::function<void(const QList<Fact> &)> then) { answer = std::move(then); };
+        SettingsDialog dialog(services, {});
         dialog.show();
         dialog.findChild<QListWidget *>(u"pages"_s)->setCurrentRow(About);
         QVERIFY(!dialog.findChild<QPushButton *>(u"copyFacts"_s)->isEnabled());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accountbook.h"
+#include "providerbook.h"
 #include "fakes.h"
 #include "fakestores.h"
 #include "trendcache.h"
@@ -19,22 +20,30 @@ struct UiFixture {
     Catalog catalog = providers();
     Monitor monitor{{secrets, http, history}, catalog, [this] { return now; }, [] { return 0.5; }};
     AccountBook book{store, secrets, http, monitor};
+    FakeDefinitionStore definitions;
+    ProviderBook providerBook{catalog, definitions, http, monitor};
     TrendCache trends{monitor, history};
     FakeNotifier notifier;
-    QMap<QString, QByteArray> files; ///< what was written, by path
+    QMap<QString, QByteArray> files; ///< what was written or is to be read, by path
     std::optional<Problem> filesBroken;
     QList<Fact> facts{{QStringLiteral("Desktop"), QStringLiteral("Test & <more>")}};
 
     WindowServices services()
     {
-        return {book, monitor, history, trends, notifier,
+        return {book, monitor, providerBook, history, trends, notifier,
                 [this](const QString &path, const QByteArray &content) -> Outcome<> {
                     if (filesBroken)
                         return tl::unexpected(*filesBroken);
                     files[path] = content;
                     return {};
                 },
-                [this](QObject *, const std::function<void(const QList<Fact> &)> &then) { then(facts); }};
+                [this](QObject *, const std::function<void(const QList<Fact> &)> &then) { then(facts); },
+                {},
+                [this](const QString &path) -> Outcome<QByteArray> {
+                    if (filesBroken)
+                        return tl::unexpected(*filesBroken);
+                    return files.value(path);
+                }};
     }
 
     UiFixture()

@@ -2,10 +2,13 @@
 #include "accounts/accountdialog.h"
 
 #include "accountbook.h"
+#include "accounts/ownproviderbar.h"
 #include "accounts/providerpicker.h"
 #include "accounts/testresult.h"
+#include "editor/providereditor.h"
 #include "failuretext.h"
 #include "marks/markdialog.h"
+#include "providerbook.h"
 #include "widgets/problemlabel.h"
 
 #include <QDialogButtonBox>
@@ -18,9 +21,11 @@
 
 using namespace Qt::StringLiterals;
 
-AccountDialog *AccountDialog::forNew(AccountBook &book, Monitor &monitor, QWidget *parent)
+AccountDialog *AccountDialog::forNew(const WindowServices &services, QWidget *parent)
 {
-    return new AccountDialog(book, monitor, Mode::Add, {}, parent);
+    auto *dialog = new AccountDialog(services.book, services.monitor, Mode::Add, {}, parent);
+    dialog->offerProviders(services);
+    return dialog;
 }
 
 AccountDialog *AccountDialog::forEdit(AccountBook &book, Monitor &monitor, const AccountId &id, QWidget *parent)
@@ -62,7 +67,7 @@ void AccountDialog::makeButtons()
     m_back = m_buttons->addButton(tr("&Back"), QDialogButtonBox::ResetRole);
     m_marks = m_buttons->addButton(tr("&Marks…"), QDialogButtonBox::ResetRole);
     m_test = m_buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
-    m_next = m_buttons->addButton(tr("&Continue"), QDialogButtonBox::ActionRole);
+    m_next = m_buttons->addButton(tr("C&ontinue"), QDialogButtonBox::ActionRole);
     m_save = m_buttons->addButton(QDialogButtonBox::Save);
     m_back->setObjectName(u"back"_s);
     m_marks->setObjectName(u"marks"_s);
@@ -88,6 +93,34 @@ QWidget *AccountDialog::makePickerPage()
     connect(m_picker, &ProviderPicker::chosenChanged, this, &AccountDialog::showButtons);
     connect(m_picker, &ProviderPicker::accepted, this, &AccountDialog::chooseProvider);
     return page;
+}
+
+/// What only a new account needs: providers come and go while one is chosen.
+void AccountDialog::offerProviders(const WindowServices &services)
+{
+    auto *own = new OwnProviderBar(services);
+    m_picker->setBar(own, own->offered());
+    own->setProvider(m_picker->chosenId());
+    connect(m_picker, &ProviderPicker::chosenChanged, own, [this, own] { own->setProvider(m_picker->chosenId()); });
+    connect(m_picker, &ProviderPicker::anyProviderWanted, this, [this, services] { openEditor(services); });
+    connect(&services.providers, &ProviderBook::changed, this, [this] { m_picker->setCatalog(m_monitor.catalog()); });
+}
+
+void AccountDialog::openEditor(const WindowServices &services)
+{
+    auto *editor = new ProviderEditor(services, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this, [this, editor] { showNew(editor->providerId(), editor->takeValues()); });
+    editor->open();
+}
+
+void AccountDialog::showNew(const QString &providerId, const QMap<QString, QString> &values)
+{
+    m_picker->choose(providerId);
+    if (const auto *const definition = m_monitor.catalog().find(providerId)) {
+        showForm(*definition, {});
+        m_form->fill(values);
+    }
 }
 
 QWidget *AccountDialog::makeFormPage()

@@ -5,13 +5,13 @@
 #include "reading.h"
 #include "result.h"
 #include "secret.h"
+#include "windowservices.h"
 
 #include <QDialog>
 
 #include <memory>
 
-class AccountBook;
-class Monitor;
+class OwnProviderBar;
 class ProviderPicker;
 class QDialogButtonBox;
 class QLabel;
@@ -28,7 +28,7 @@ class AccountDialog : public QDialog
     Q_OBJECT
 public:
     /// The services must outlive the dialog. The caller opens and deletes it.
-    static AccountDialog *forNew(AccountBook &book, Monitor &monitor, QWidget *parent);
+    static AccountDialog *forNew(const WindowServices &services, QWidget *parent);
     static AccountDialog *forEdit(AccountBook &book, Monitor &monitor, const AccountId &id, QWidget *parent);
     static AccountDialog *forSecrets(AccountBook &book, Monitor &monitor, const AccountId &id, QWidget *parent);
 
@@ -39,6 +39,9 @@ private:
 
     void makeButtons();
     QWidget *makePickerPage();
+    void offerProviders(const WindowServices &services);
+    void openEditor(const WindowServices &services);
+    void showNew(const QString &providerId, const QMap<QString, QString> &values);
     QWidget *makeFormPage();
     void showForm(const Definition &definition, const Account &account);
     void chooseProvider();

@@ -262,6 +262,14 @@ bool AccountForm::showProblem(const Problem &problem)
     return false;
 }
 
+void AccountForm::fill(const QMap<QString, QString> &values)
+{
+    for (auto *row : m_rows) {
+        if (values.contains(row->field().id))
+            row->setValue(values.value(row->field().id));
+    }
+}
+
 void AccountForm::clearSecrets()
 {
     for (auto *row : m_rows) {

@@ -32,6 +32,8 @@ public:
     bool check();
     /// Says a problem beside the field that it is about; false when it is about none of them.
     bool showProblem(const Problem &problem);
+    /// Puts in what is known already, by field id, also the secrets.
+    void fill(const QMap<QString, QString> &values);
     void clearSecrets();
     void focusFirst();
     QString providerName() const { return m_definition.name; }

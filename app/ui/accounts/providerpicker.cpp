@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -27,15 +28,6 @@ QRegularExpression allWordsOf(const QString &text)
                               QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
 }
 
-QString elsewhereText(const QString &folder)
-{
-    const auto text = ProviderPicker::tr("Is yours not here? Any HTTP API can be added with a definition file.");
-    if (folder.isEmpty())
-        return text;
-    return ProviderPicker::tr("Is yours not here? Any HTTP API can be added: put a definition file for it into this folder and "
-                              "start Plimsoll again.\n%1").arg(folder);
-}
-
 } // namespace
 
 ProviderPicker::ProviderPicker(const Catalog &catalog, QWidget *parent)
@@ -48,14 +40,11 @@ ProviderPicker::ProviderPicker(const Catalog &catalog, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     setFocusProxy(m_search);
-    makeList(catalog);
+    makeList();
     m_nothing->setObjectName(u"nothingFound"_s);
     m_about->setObjectName(u"aboutProvider"_s);
     m_about->setMinimumHeight(2 * m_about->fontMetrics().lineSpacing());
     m_about->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    auto *elsewhere = plainLabel(elsewhereText(catalog.ownFolder()));
-    elsewhere->setObjectName(u"notInTheList"_s);
-    elsewhere->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -63,14 +52,63 @@ ProviderPicker::ProviderPicker(const Catalog &catalog, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing);
     column->addWidget(m_about);
-    column->addWidget(elsewhere);
+    column->addWidget(makeElsewhere(catalog.ownFolder()));
     connect(m_search, &QLineEdit::textChanged, this, &ProviderPicker::search);
-    search({});
+    setCatalog(catalog);
 }
 
-void ProviderPicker::makeList(const Catalog &catalog)
+QWidget *ProviderPicker::makeElsewhere(const QString &folder)
 {
+    auto *any = new QPushButton(tr("&Any provider…"));
+    any->setObjectName(u"anyProvider"_s);
+    any->setAutoDefault(false);
+    any->setAccessibleDescription(tr("Adds any HTTP API that tells a balance"));
+    auto *byHand = hintLabel(folder.isEmpty() ? QString()
+                                              : tr("Definition files that you write by hand belong into this folder; they are "
+                                                   "read when Plimsoll starts.\n%1").arg(folder));
+    byHand->setObjectName(u"notInTheList"_s);
+    byHand->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    byHand->setVisible(!folder.isEmpty());
+    auto *row = new QHBoxLayout;
+    row->addWidget(plainLabel(tr("Is yours not here? Any HTTP API that tells a balance can be added.")), 1);
+    row->addWidget(any);
+    auto *elsewhere = new QWidget;
+    auto *column = new QVBoxLayout(elsewhere);
+    column->setContentsMargins({});
+    column->addLayout(row);
+    column->addWidget(byHand);
+    connect(any, &QPushButton::clicked, this, &ProviderPicker::anyProviderWanted);
+    return elsewhere;
+}
+
+void ProviderPicker::setCatalog(const Catalog &catalog)
+{
+    const auto chosen = chosenId();
+    const auto *const before = m_found.sourceModel();
     m_found.setSourceModel(new ProviderModel(catalog.all(), this));
+    delete before;
+    m_list->header()->setSectionResizeMode(ProviderModel::Name, QHeaderView::ResizeToContents);
+    search(m_search->text());
+    choose(chosen);
+}
+
+void ProviderPicker::choose(const QString &id)
+{
+    const auto found = m_found.match(m_found.index(0, 0), ProviderModel::IdRole, id, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    if (!id.isEmpty() && !found.isEmpty())
+        choose(found.first());
+}
+
+void ProviderPicker::setBar(QWidget *bar, const QList<QAction *> &actions)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_about) + 1, bar);
+    m_list->addActions(actions);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void ProviderPicker::makeList()
+{
     m_found.setFilterRole(ProviderModel::SearchRole);
     m_found.setRecursiveFilteringEnabled(true); // a category stays for its providers
     m_list->setObjectName(u"providers"_s);
@@ -85,7 +123,6 @@ void ProviderPicker::makeList(const Catalog &catalog)
     m_list->setAllColumnsShowFocus(true);
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setMinimumSectionSize(24 * fontMetrics().averageCharWidth());
-    m_list->header()->setSectionResizeMode(ProviderModel::Name, QHeaderView::ResizeToContents);
     m_list->installEventFilter(this);
     connect(m_list, &QAbstractItemView::activated, this, &ProviderPicker::accepted);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

@@ -17,8 +17,8 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *window)
-    : QObject(window), m_book(book), m_monitor(monitor), m_window(window)
+AccountActions::AccountActions(const WindowServices &services, QWidget *window)
+    : QObject(window), m_services(services), m_book(services.book), m_monitor(services.monitor), m_window(window)
 {
     add = make(tr("&Add account…"), u"add"_s, QKeySequence::New, &AccountActions::openAdd);
     refreshAll = make(tr("Re&fresh all"), u"refresh"_s, QKeySequence(Qt::Key_F5), &AccountActions::refreshEvery); // Refresh would be Ctrl+R on some desktops
@@ -42,9 +42,9 @@ AccountActions::AccountActions(AccountBook &book, Monitor &monitor, QWidget *win
     mute->setObjectName(u"muteAccount"_s);
     topUp->setObjectName(u"topUp"_s);
     remove->setObjectName(u"removeAccount"_s);
-    connect(&monitor, &Monitor::accountChanged, this, &AccountActions::updateEnabled);
-    connect(&monitor, &Monitor::accountRemoved, this, &AccountActions::updateEnabled);
-    connect(&monitor, &Monitor::accountAdded, this, &AccountActions::updateEnabled);
+    connect(&m_monitor, &Monitor::accountChanged, this, &AccountActions::updateEnabled);
+    connect(&m_monitor, &Monitor::accountRemoved, this, &AccountActions::updateEnabled);
+    connect(&m_monitor, &Monitor::accountAdded, this, &AccountActions::updateEnabled);
     updateEnabled();
 }
 
@@ -125,7 +125,7 @@ void AccountActions::updateEnabled()
 
 void AccountActions::openAdd()
 {
-    auto *dialog = AccountDialog::forNew(m_book, m_monitor, m_window);
+    auto *dialog = AccountDialog::forNew(m_services, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

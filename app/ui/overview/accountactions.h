@@ -3,14 +3,13 @@
 
 #include "account.h"
 #include "result.h"
+#include "windowservices.h"
 
 #include <QAction>
 #include <QObject>
 
 #include <functional>
 
-class AccountBook;
-class Monitor;
 struct BalanceState;
 
 /// What can be done with the accounts, as actions for menus, buttons and keys. Enabled by the account that is chosen.
@@ -19,7 +18,7 @@ class AccountActions : public QObject
     Q_OBJECT
 public:
     /// \a window is the parent of the dialogs. The services must outlive the actions.
-    AccountActions(AccountBook &book, Monitor &monitor, QWidget *window);
+    AccountActions(const WindowServices &services, QWidget *window);
 
     /// The row that actions are about; \a balanceKey is empty on an account's own row, both where none is chosen.
     void setCurrent(const AccountId &account, const QString &balanceKey);
@@ -51,6 +50,7 @@ private:
     void refreshCurrent();
     void refreshEvery();
 
+    const WindowServices m_services;
     AccountBook &m_book;
     Monitor &m_monitor;
     QWidget *m_window;

@@ -33,7 +33,7 @@ using namespace std::chrono_literals;
 
 OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent), m_services(std::move(services)), m_model(m_services.monitor, m_services.trends),
-      m_actions(new AccountActions(m_services.book, m_services.monitor, this)),
+      m_actions(new AccountActions(m_services, this)),
       m_settings(new QAction(actionIcon(u"settings"_s), tr("&Settings…"), this)), m_hideAmounts(new QAction(tr("&Hide amounts"), this)),
       m_copy(new QAction(actionIcon(u"copy"_s), tr("&Copy"), this)), m_quit(new QAction(actionIcon(u"quit"_s), tr("&Quit"), this)),
       m_notices(new NoticeBar), m_troubles(new TroubleWatch(m_services.monitor, *m_notices, this)),

@@ -89,7 +89,7 @@ void TestWindows::initTestCase()
     m_services = std::move(Services::open(*m_profile, Database::Access::ReadWrite).value());
     m_trends = std::make_unique<TrendCache>(m_services->monitor(), m_services->history());
     m_notifier = std::make_unique<DBusNotifier>();
-    m_window = std::make_unique<OverviewWindow>(WindowServices{m_services->book(), m_services->monitor(), m_services->history(),
+    m_window = std::make_unique<OverviewWindow>(WindowServices{m_services->book(), m_services->monitor(), m_services->providers(), m_services->history(),
                                                                *m_trends, *m_notifier, &atomicWrite,
                                                                [](QObject *, const auto &then) { then({}); }});
     m_window->raiseWindow();
