@@ -617,80 +617,80 @@ Nothing changes at the provider.</source>
     <name>AskPage</name>
     <message>
         <source>No key was found in the command. If the provider wants one, go back and put it into the command as the documentation says.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على مفتاح في الأمر. إن كان المزود يطلب مفتاحًا فارجع وضعه في الأمر كما تذكر الوثائق.</translation>
     </message>
     <message>
         <source>The request</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب</translation>
     </message>
     <message>
         <source>&amp;Name of the provider:</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المزود:</translation>
     </message>
     <message>
         <source>This will be asked, with what you give in the place of the capitals:</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما سيُطلب، وما تدخله يحل محل الأحرف الكبيرة:</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished">إعدادات متقدمة</translation>
+        <translation>خيارات متقدمة</translation>
     </message>
     <message>
         <source>&amp;Id:</source>
         <comment>of a provider, in files and commands</comment>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف:</translation>
     </message>
     <message>
         <source>Asking once…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري السؤال مرة واحدة…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">انتظار</translation>
+        <translation>جارٍ الانتظار</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Left out, since it makes no difference: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك لأنه لا يغيّر شيئًا: %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>The request will be sent only to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يُرسل الطلب إلا إلى %1</translation>
     </message>
     <message>
         <source>Your %1 will be sent only to %2</source>
-        <translation type="unfinished">لا يُرسل إلا إلى %2: %1</translation>
+        <translation>لن يُرسل %1 إلا إلى %2</translation>
     </message>
     <message>
         <source>The name of the provider in files and commands: letters a-z, digits and “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المزود في الملفات والأوامر: الأحرف a-z والأرقام و«-».</translation>
     </message>
     <message>
         <source>You have a provider of this id, “%1”. It will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>لديك مزود بهذا المعرّف، «%1». سيُستبدل.</translation>
     </message>
     <message>
         <source>This id is that of the built-in provider “%1”. Take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا معرّف المزود المضمّن «%1». اختر غيره.</translation>
     </message>
     <message>
         <source>Give the provider a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ المزود اسمًا.</translation>
     </message>
     <message>
         <source>The provider answered, but no figure is in its reply that could be a balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب المزود، لكن ليس في رده رقم يمكن أن يكون رصيدًا.</translation>
     </message>
     <message>
         <source>This came as the reply (HTTP status %1):</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما جاء ردًا (حالة HTTP %1):</translation>
     </message>
 </context>
 <context>
@@ -698,166 +698,166 @@ Nothing changes at the provider.</source>
     <message>
         <source>%1 (%2)</source>
         <comment>where in a reply, what stands there</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Marks and history hang on the key. Leave it as it is once it is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتبط العلامات والسجل بهذا المفتاح. اتركه كما هو بعد بدء استخدامه.</translation>
     </message>
     <message>
         <source>One &amp;for every entry of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد لكل عنصر في القائمة</translation>
     </message>
     <message>
         <source>Na&amp;me:</source>
         <comment>of a balance</comment>
-        <translation type="unfinished"></translation>
+        <translation>الاسم:</translation>
     </message>
     <message>
         <source>Limi&amp;t:</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد:</translation>
     </message>
     <message>
         <source>Use&amp;d:</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم:</translation>
     </message>
     <message>
         <source>Resets:</source>
-        <translation type="unfinished"></translation>
+        <translation>يتجدد:</translation>
     </message>
     <message>
         <source>Expires:</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي:</translation>
     </message>
     <message>
         <source>&amp;Key:</source>
         <comment>of a balance, as in a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح:</translation>
     </message>
     <message>
         <source>Un&amp;it:</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة:</translation>
     </message>
     <message>
         <source>1 (as it is)</source>
         <comment>what amounts are multiplied by</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 (كما هو)</translation>
     </message>
     <message>
         <source>0.01 (amounts are in cents)</source>
-        <translation type="unfinished"></translation>
+        <translation>0.01 (المبالغ بالسنتات)</translation>
     </message>
     <message>
         <source>-1 (it says what is owed)</source>
-        <translation type="unfinished"></translation>
+        <translation>-1 (يذكر المستحق دفعه)</translation>
     </message>
     <message>
         <source>Multipl&amp;y by:</source>
-        <translation type="unfinished"></translation>
+        <translation>الضرب في:</translation>
     </message>
     <message>
         <source>Give a number that is not 0, as in 0.01 or 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقمًا غير 0، مثل 0.01 أو 1000.</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished">(بلا)</translation>
+        <translation>(لا شيء)</translation>
     </message>
     <message>
         <source>as the reply says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يذكر الرد: %1</translation>
     </message>
 </context>
 <context>
     <name>BalancesPage</name>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>The definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف التعريف</translation>
     </message>
     <message>
         <source>Choose a figure in the reply and add it as a balance; a double click or Enter does the same. What is there already is a guess: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رقمًا في الرد وأضفه رصيدًا؛ النقر المزدوج أو Enter يفعلان الشيء نفسه. ما هو موجود سلفًا تخمين: راجعه.</translation>
     </message>
     <message>
         <source>Balances</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرصدة</translation>
     </message>
     <message>
         <source>Bala&amp;nces:</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرصدة:</translation>
     </message>
     <message>
         <source>Do not c&amp;heck</source>
-        <translation type="unfinished"></translation>
+        <translation>دون تحقق</translation>
     </message>
     <message>
         <source>Every reply counts, whatever this value is</source>
-        <translation type="unfinished"></translation>
+        <translation>كل رد معتبر أيًا كانت هذه القيمة</translation>
     </message>
     <message>
         <source>Show as te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كنص</translation>
     </message>
     <message>
         <source>Ex&amp;port…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Saves the definition as a file, to give it to others. No key is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ التعريف ملفًا لإعطائه لآخرين. ليس فيه أي مفتاح.</translation>
     </message>
     <message>
         <source>This value cannot be used: your key is part of where it stands in the reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام هذه القيمة: مفتاحك جزء من موضعها في الرد.</translation>
     </message>
     <message>
         <source>“%1” is one for every entry of a list, and this value is in none of its entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» واحد لكل عنصر في قائمة، وهذه القيمة ليست في أي من عناصرها.</translation>
     </message>
     <message>
         <source>The entries of this list cannot be told apart: none has a currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تمييز عناصر هذه القائمة: ليس لأي منها عملة.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>balance “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد «%1»</translation>
     </message>
     <message>
         <source>limit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>حد «%1»</translation>
     </message>
     <message>
         <source>used of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم من «%1»</translation>
     </message>
     <message>
         <source>reset time of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت تجدد «%1»</translation>
     </message>
     <message>
         <source>expiry of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهاء «%1»</translation>
     </message>
     <message>
         <source>unit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة «%1»</translation>
     </message>
     <message>
         <source>must be this</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون هذه</translation>
     </message>
     <message>
         <source>The reply counts only if %1 is %2.</source>
         <comment>name of a value, the value</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعتد بالرد إلا إذا كان %1 هو %2.</translation>
     </message>
 </context>
 <context>
@@ -1050,103 +1050,103 @@ Nothing changes at the provider.</source>
     <name>CommandPage</name>
     <message>
         <source>curl command</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر curl</translation>
     </message>
     <message>
         <source>Paste the c&amp;url command that asks the provider for your balance:</source>
-        <translation type="unfinished"></translation>
+        <translation>ألصق أمر curl الذي يسأل المزود عن رصيدك:</translation>
     </message>
     <message>
         <source>Open a definition &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ملف تعريف…</translation>
     </message>
     <message>
         <source>Adds a provider that somebody else has defined</source>
-        <translation type="unfinished"></translation>
+        <translation>يضيف مزودًا عرّفه شخص آخر</translation>
     </message>
     <message>
         <source>Did somebody give you the file of a finished definition?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل أعطاك أحد ملف تعريف جاهزًا؟</translation>
     </message>
     <message>
         <source>The provider&apos;s documentation has such commands. A browser has them too: in its developer tools, under Network, choose “Copy as cURL”.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي وثائق المزود مثل هذه الأوامر. ولدى المتصفح أيضًا: في أدوات المطور، ضمن الشبكة، اختر «Copy as cURL».</translation>
     </message>
     <message>
         <source>Nothing is sent yet. Keys in it are taken out and will be kept in the keychain only.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء بعد. تُستخرج المفاتيح منه وتُحفظ في حلقة المفاتيح فقط.</translation>
     </message>
     <message>
         <source>Open a definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ملف تعريف</translation>
     </message>
     <message>
         <source>Definitions (*.toml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>التعريفات (*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>This file cannot be used:</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام هذا الملف:</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… و%1 أخرى</translation>
     </message>
 </context>
 <context>
     <name>DefinitionExport</name>
     <message>
         <source>Export the definition</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير التعريف</translation>
     </message>
     <message>
         <source>Definitions (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>التعريفات (*.toml)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ باسم %1</translation>
     </message>
 </context>
 <context>
     <name>DefinitionPreview</name>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد %1</translation>
     </message>
     <message>
         <source>used %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم %1</translation>
     </message>
     <message>
         <source>resets %1</source>
         <comment>a time</comment>
-        <translation type="unfinished">يتجدد %1</translation>
+        <translation>يتجدد %1</translation>
     </message>
     <message>
         <source>expires %1</source>
         <comment>a time</comment>
-        <translation type="unfinished">ينتهي %1</translation>
+        <translation>ينتهي %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>No balance yet. Choose a figure in the reply and add it as a balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رصيد بعد. اختر رقمًا في الرد وأضفه رصيدًا.</translation>
     </message>
     <message>
         <source>This does not work yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا لا يعمل بعد: %1</translation>
     </message>
     <message>
         <source>This is what Plimsoll would read from the reply:</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما سيقرؤه Plimsoll من الرد:</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… و%1 أخرى</translation>
     </message>
 </context>
 <context>
@@ -1225,44 +1225,44 @@ Nothing changes at the provider.</source>
     <name>DraftFields</name>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>سري</translation>
     </message>
     <message>
         <source>What the field %1 is called</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الحقل %1</translation>
     </message>
     <message>
         <source>not in the command</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في الأمر</translation>
     </message>
     <message>
         <source>%1 is a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سري</translation>
     </message>
     <message>
         <source>A secret is kept in the keychain and never shown. What is not one is kept with the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ السري في حلقة المفاتيح ولا يُعرض أبدًا. وما سواه يُحفظ مع الحساب.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"> و </translation>
+        <translation> و</translation>
     </message>
     <message>
         <source>Give it a name, such as “API key”.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطه اسمًا، مثل «مفتاح API».</translation>
     </message>
     <message>
         <source>Enter the %1.</source>
         <comment>a field&apos;s label</comment>
-        <translation type="unfinished">أدخل %1.</translation>
+        <translation>أدخل %1.</translation>
     </message>
 </context>
 <context>
@@ -2266,70 +2266,70 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     <name>OwnProviderBar</name>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Remove provider</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة المزود</translation>
     </message>
     <message>
         <source>Remove your provider “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتريد إزالة مزودك «%1»؟</translation>
     </message>
     <message>
         <source>Its definition file is deleted from this computer. Export it before if you may need it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحذف ملف تعريفه من هذا الحاسوب. صدّره أولًا إن كنت قد تحتاجه ثانية.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
     <name>ProviderEditor</name>
     <message>
         <source>Add any provider</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة أي مزود</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>&amp;Ask once</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل مرة واحدة</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished">متابعة</translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Step 1 of 3: the request</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة 1 من 3: الطلب</translation>
     </message>
     <message>
         <source>Step 2 of 3: ask once</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة 2 من 3: السؤال مرة واحدة</translation>
     </message>
     <message>
         <source>Step 3 of 3: the balances</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة 3 من 3: الأرصدة</translation>
     </message>
     <message>
         <source>A finished definition</source>
-        <translation type="unfinished"></translation>
+        <translation>تعريف جاهز</translation>
     </message>
     <message>
         <source>Not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ. %1</translation>
     </message>
 </context>
 <context>
@@ -2395,20 +2395,21 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     </message>
     <message>
         <source>&amp;Any provider…</source>
-        <translation type="unfinished"></translation>
+        <translation>أي مزود…</translation>
     </message>
     <message>
         <source>Adds any HTTP API that tells a balance</source>
-        <translation type="unfinished"></translation>
+        <translation>يضيف أي واجهة HTTP تذكر رصيدًا</translation>
     </message>
     <message>
         <source>Definition files that you write by hand belong into this folder; they are read when Plimsoll starts.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات التعريف التي تكتبها بنفسك موضعها هذا المجلد؛ تُقرأ عند بدء Plimsoll.
+%1</translation>
     </message>
     <message>
         <source>Is yours not here? Any HTTP API that tells a balance can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>أليس مزودك هنا؟ يمكن إضافة أي واجهة HTTP تذكر رصيدًا.</translation>
     </message>
 </context>
 <context>
@@ -2442,173 +2443,173 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     <name>ReplyModel</name>
     <message>
         <source>(the whole reply)</source>
-        <translation type="unfinished"></translation>
+        <translation>(الرد كله)</translation>
     </message>
     <message>
         <source>empty list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة فارغة</translation>
     </message>
     <message>
         <source>list, %1</source>
         <comment>how many entries</comment>
-        <translation type="unfinished"></translation>
+        <translation>قائمة، %1</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>فارغ</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name, value</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>name, value, what it is used as</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2، %3</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>of a value in a reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Used as</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم كـ</translation>
     </message>
     <message>
         <source>The reply</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد</translation>
     </message>
 </context>
 <context>
     <name>ReplyPane</name>
     <message>
         <source>&amp;Add as balance</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة كرصيد</translation>
     </message>
     <message>
         <source>What is left of something, to be watched</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تبقى من شيء، ليُراقب</translation>
     </message>
     <message>
         <source>Use as &amp;limit</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام كحد</translation>
     </message>
     <message>
         <source>How much there was of the chosen balance</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار الرصيد المختار كاملًا</translation>
     </message>
     <message>
         <source>Use as &amp;used</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام كمستهلك</translation>
     </message>
     <message>
         <source>How much of the chosen balance is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>ما استُهلك من الرصيد المختار</translation>
     </message>
     <message>
         <source>Use as &amp;reset time</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام كوقت تجدد</translation>
     </message>
     <message>
         <source>When the chosen balance is full again</source>
-        <translation type="unfinished"></translation>
+        <translation>متى يمتلئ الرصيد المختار ثانية</translation>
     </message>
     <message>
         <source>Use as &amp;expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام كوقت انتهاء</translation>
     </message>
     <message>
         <source>When the chosen balance is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>متى يضيع الرصيد المختار</translation>
     </message>
     <message>
         <source>C&amp;ounts only if it is this</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعتد به إلا بهذه القيمة</translation>
     </message>
     <message>
         <source>A reply in which this value is another one is a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد الذي فيه قيمة أخرى هنا إخفاق</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Its author says: as the provider documents it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول كاتبه: كما يوثقه المزود.</translation>
     </message>
     <message>
         <source>Its author says: as other programs read it; the provider does not document it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول كاتبه: كما تقرؤه برامج أخرى؛ لا يوثقه المزود.</translation>
     </message>
     <message>
         <source>Its author does not say where the figures are documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر كاتبه أين وُثقت الأرقام.</translation>
     </message>
     <message>
         <source>Somebody else wrote this definition. It decides what is sent to the address below and what is shown of the reply; it cannot read files or send anything elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب شخص آخر هذا التعريف. هو يحدد ما يُرسل إلى العنوان أدناه وما يُعرض من الرد؛ ولا يمكنه قراءة الملفات ولا إرسال شيء إلى غيره.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم:</translation>
     </message>
     <message>
         <source>Sends to:</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسل إلى:</translation>
     </message>
     <message>
         <source>Source:</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر:</translation>
     </message>
     <message>
         <source>File:</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف:</translation>
     </message>
     <message>
         <source>This will be asked, with what you give in the place of the capitals:</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما سيُطلب، وما تدخله يحل محل الأحرف الكبيرة:</translation>
     </message>
     <message>
         <source>How the request is made:</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يُصاغ الطلب:</translation>
     </message>
     <message>
         <source>What counts as a failure:</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعد إخفاقًا:</translation>
     </message>
     <message>
         <source>(what the HTTP status says)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ما تقوله حالة HTTP)</translation>
     </message>
     <message>
         <source>How the balances are read:</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تُقرأ الأرصدة:</translation>
     </message>
     <message>
         <source>%1 (secret, kept in the keychain)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (سري، يُحفظ في حلقة المفاتيح)</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Wants from you:</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب منك:</translation>
     </message>
     <message>
         <source>This replaces your provider “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا يستبدل مزودك «%1».</translation>
     </message>
     <message>
         <source>Its address changes: the accounts at it will ask for their secrets again before anything is sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتغير عنوانه: ستطلب حساباته بيانات اعتمادها مجددًا قبل إرسال أي شيء إليه.</translation>
     </message>
 </context>
 <context>
