@@ -633,7 +633,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation>خيارات متقدمة</translation>
+        <translation>إعدادات متقدمة</translation>
     </message>
     <message>
         <source>&amp;Id:</source>
@@ -646,7 +646,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>جارٍ الانتظار</translation>
+        <translation>انتظار</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -666,7 +666,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>Your %1 will be sent only to %2</source>
-        <translation>لن يُرسل %1 إلا إلى %2</translation>
+        <translation>لا يُرسل إلا إلى %2: %1</translation>
     </message>
     <message>
         <source>The name of the provider in files and commands: letters a-z, digits and “-”.</source>
@@ -719,7 +719,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>Use&amp;d:</source>
-        <translation>المستخدم:</translation>
+        <translation>المستهلَك:</translation>
     </message>
     <message>
         <source>Resets:</source>
@@ -761,7 +761,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>(none)</source>
-        <translation>(لا شيء)</translation>
+        <translation>(بلا)</translation>
     </message>
     <message>
         <source>as the reply says: %1</source>
@@ -836,7 +836,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>used of “%1”</source>
-        <translation>المستخدم من «%1»</translation>
+        <translation>المستهلَك من «%1»</translation>
     </message>
     <message>
         <source>reset time of “%1”</source>
@@ -1090,7 +1090,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation>… و%1 أخرى</translation>
+        <translation>… و%L1 أخرى</translation>
     </message>
 </context>
 <context>
@@ -1116,7 +1116,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>used %1</source>
-        <translation>المستخدم %1</translation>
+        <translation>المستهلَك %1</translation>
     </message>
     <message>
         <source>resets %1</source>
@@ -1146,7 +1146,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation>… و%1 أخرى</translation>
+        <translation>… و%L1 أخرى</translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1253,7 @@ Nothing changes at the provider.</source>
     </message>
     <message>
         <source> and </source>
-        <translation> و</translation>
+        <translation> و </translation>
     </message>
     <message>
         <source>Give it a name, such as “API key”.</source>
@@ -2452,7 +2452,7 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     <message>
         <source>list, %1</source>
         <comment>how many entries</comment>
-        <translation>قائمة، %1</translation>
+        <translation>قائمة، %L1</translation>
     </message>
     <message>
         <source>empty</source>
@@ -2506,7 +2506,7 @@ Accounts, marks and what was read last stay. Nothing changes at the providers.</
     </message>
     <message>
         <source>Use as &amp;used</source>
-        <translation>استخدام كمستهلك</translation>
+        <translation>استخدام كمستهلَك</translation>
     </message>
     <message>
         <source>How much of the chosen balance is used up</source>

@@ -13,14 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString freeId(const QString &wished, const Catalog &catalog)
-{
-    auto id = wished;
-    for (int number = 2; catalog.find(id); ++number)
-        id = u"%1-%2"_s.arg(wished).arg(number);
-    return id;
-}
-
 /// What people need to go on by hand where nothing in the reply, or no reply, says which figure it is.
 void sketchBalance(DefinitionDraft &draft, const QString &why)
 {
@@ -86,7 +78,7 @@ Outcome<Answer> draftProvider(const Invocation &invocation, const Catalog &catal
     const auto request = curlCommandFrom(QString::fromUtf8(*input)).and_then(draftRequest);
     if (!request)
         return tl::unexpected(request.error());
-    DefinitionDraft draft{.id = invocation.option(u"id"_s).value_or(freeId(request->id, catalog)),
+    DefinitionDraft draft{.id = invocation.option(u"id"_s).value_or(catalog.freeId(request->id)),
                           .name = invocation.option(u"name"_s).value_or(request->name)};
     draft.request = *request;
     if (const auto file = invocation.option(u"reply"_s)) {

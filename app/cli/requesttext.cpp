@@ -5,22 +5,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString urlText(const HttpRequest &request)
-{
-    return QString::fromUtf8(request.url.toEncoded());
-}
-
-/// Basic credentials are shown as they were before they were encoded.
-QString headerText(const QByteArray &value)
-{
-    const auto basic = basicCredentials(value);
-    return basic ? u"Basic base64(%1)"_s.arg(*basic) : QString::fromUtf8(value);
-}
-
-} // namespace
-
 JsonText requestJson(const Result<HttpRequest> &request)
 {
     if (!request)
@@ -29,19 +13,17 @@ JsonText requestJson(const Result<HttpRequest> &request)
     for (const auto &[name, value] : request->headers)
         headers += {QString::fromLatin1(name), QString::fromUtf8(value)};
     return JsonText::object({{u"method"_s, QString::fromLatin1(request->method)},
-                             {u"url"_s, urlText(*request)},
+                             {u"url"_s, QString::fromUtf8(request->url.toEncoded())},
                              {u"headers"_s, JsonText::object(headers)},
                              {u"body"_s, QString::fromUtf8(request->body)}});
 }
 
 void addRequestRows(TextTable &table, const HttpRequest &request)
 {
-    static const QByteArrayList Usual{"accept", "user-agent"};
-    table.addRow({u"asks"_s, QString::fromLatin1(request.method) + u' ' + urlText(request)});
-    for (const auto &[name, value] : request.headers) {
-        if (!Usual.contains(name.toLower()))
-            table.addRow({u"with"_s, QString::fromLatin1(name) + u": "_s + headerText(value)});
-    }
-    if (!request.body.isEmpty())
-        table.addRow({u"body"_s, QString::fromUtf8(request.body)});
+    const auto words = wordsOf(request);
+    table.addRow({u"asks"_s, words.asks});
+    for (const auto &header : words.headers)
+        table.addRow({u"with"_s, header});
+    if (!words.body.isEmpty())
+        table.addRow({u"body"_s, words.body});
 }

@@ -33,7 +33,7 @@ Outcome<Definition> ProviderBook::checked(const QByteArray &toml, const QString 
     if (known && known->source == Definition::Source::BuiltIn)
         return refuse(Problem::Kind::BadData, u"The id '%1' is that of a built-in provider"_s.arg(definition->id),
                       fileName,
-                      u"Give the definition an id of its own, as in id = \"%1\""_s.arg(freeId(definition->id)));
+                      u"Give the definition an id of its own, as in id = \"%1\""_s.arg(m_catalog.freeId(definition->id)));
     return *definition;
 }
 
@@ -69,14 +69,6 @@ Outcome<> ProviderBook::remove(const QString &id)
     m_catalog.remove(id);
     Q_EMIT changed();
     return {};
-}
-
-QString ProviderBook::freeId(const QString &wished) const
-{
-    auto id = wished;
-    for (int number = 2; m_catalog.find(id); ++number)
-        id = u"%1-%2"_s.arg(wished).arg(number);
-    return id;
 }
 
 void ProviderBook::ask(const Definition &definition, const QMap<QString, QString> &fields, SharedSecret secret,

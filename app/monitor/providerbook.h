@@ -32,8 +32,6 @@ public:
     Outcome<Definition> add(const QByteArray &toml, const QString &fileName);
     /// Forgets an own definition that no account needs.
     Outcome<> remove(const QString &id);
-    /// The id that is free: \a wished, or "wished-2".
-    QString freeId(const QString &wished) const;
 
     /// Makes the definition's request once, at its first origin, with what was typed for it, and gives the reply as it
     /// came. Keeps nothing. The reply may echo the secret.

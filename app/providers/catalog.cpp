@@ -21,6 +21,14 @@ void Catalog::add(const QByteArray &toml, const QString &fileName, Definition::S
     m_definitions.emplace(id, std::move(*definition));
 }
 
+QString Catalog::freeId(const QString &wished) const
+{
+    auto id = wished;
+    for (int number = 2; find(id); ++number)
+        id = u"%1-%2"_s.arg(wished).arg(number);
+    return id;
+}
+
 const Definition *Catalog::find(const QString &id) const
 {
     const auto it = m_definitions.find(id);

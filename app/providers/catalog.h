@@ -24,6 +24,9 @@ public:
     void setOwnFolder(const QString &folder) { m_ownFolder = folder; }
     const QString &ownFolder() const { return m_ownFolder; }
 
+    /// An id that no definition has: \a wished, or "wished-2".
+    QString freeId(const QString &wished) const;
+
     /// Null when there is none. Valid until the catalog is changed.
     const Definition *find(const QString &id) const;
     QList<Definition> all() const; ///< by name

@@ -45,3 +45,18 @@ std::optional<QString> basicCredentials(const QByteArray &header)
     const auto decoded = QByteArray::fromBase64Encoding(header.mid(6), QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? std::optional(QString::fromUtf8(*decoded)) : std::nullopt;
 }
+
+RequestWords wordsOf(const HttpRequest &request)
+{
+    static const QByteArrayList Usual{"accept", "user-agent"};
+    RequestWords words{.asks = QString::fromLatin1(request.method) + u' ' + QString::fromUtf8(request.url.toEncoded()),
+                       .headers = {},
+                       .body = QString::fromUtf8(request.body)};
+    for (const auto &[name, value] : request.headers) {
+        const auto basic = basicCredentials(value);
+        if (!Usual.contains(name.toLower()))
+            words.headers += u"%1: %2"_s.arg(QString::fromLatin1(name),
+                                             basic ? u"Basic base64(%1)"_s.arg(*basic) : QString::fromUtf8(value));
+    }
+    return words;
+}

@@ -15,3 +15,11 @@ Result<HttpRequest> requestPreview(const Definition &definition, const QMap<QStr
 
 /// Basic credentials as people write them, "user:password", when \a header is such a header's value.
 std::optional<QString> basicCredentials(const QByteArray &header);
+
+/// A request for people.
+struct RequestWords {
+    QString asks;        ///< "GET https://api.example.com/balance"
+    QStringList headers; ///< "name: value", without those that every request has; Basic credentials not encoded
+    QString body;        ///< may be empty
+};
+RequestWords wordsOf(const HttpRequest &request);

@@ -128,8 +128,8 @@ private Q_SLOTS:
     void refusesTheIdOfABuiltInOneAndNamesAFreeOne()
     {
         REQUIRE(m_book->add(own("demo-2"), u"x.toml"_s));
-        QCOMPARE(m_book->freeId(u"demo"_s), u"demo-3"_s);
-        QCOMPARE(m_book->freeId(u"lake"_s), u"lake"_s);
+        QCOMPARE(m_book->catalog().freeId(u"demo"_s), u"demo-3"_s);
+        QCOMPARE(m_book->catalog().freeId(u"lake"_s), u"lake"_s);
         const auto added = m_book->add(own("demo"), u"mine.toml"_s);
         QVERIFY(!added);
         QCOMPARE(added.error().kind, Problem::Kind::BadData);

@@ -184,7 +184,7 @@ void AskPage::setDraft(const RequestDraft &draft)
     m_request.values.clear();
     m_textBody = false;
     m_name->setText(draft.name);
-    m_id->setText(m_book.freeId(draft.id));
+    m_id->setText(m_book.catalog().freeId(draft.id));
     m_fields->setFields(draft.fields, draft.values);
     m_noFields->setVisible(draft.fields.isEmpty());
     m_ignored->setText(tr("Left out, since it makes no difference: %1").arg(draft.ignored.join(tr(", "))));

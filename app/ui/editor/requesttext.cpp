@@ -3,19 +3,11 @@
 
 #include "requestpreview.h"
 
-using namespace Qt::StringLiterals;
-
 QString requestText(const HttpRequest &request)
 {
-    static const QByteArrayList Usual{"accept", "user-agent"};
-    QStringList lines{QString::fromLatin1(request.method) + u' ' + QString::fromUtf8(request.url.toEncoded())};
-    for (const auto &[name, value] : request.headers) {
-        const auto basic = basicCredentials(value);
-        if (!Usual.contains(name.toLower()))
-            lines += u"%1: %2"_s.arg(QString::fromLatin1(name),
-                                     basic ? u"Basic base64(%1)"_s.arg(*basic) : QString::fromUtf8(value));
-    }
-    if (!request.body.isEmpty())
-        lines << QString() << QString::fromUtf8(request.body);
+    const auto words = wordsOf(request);
+    auto lines = QStringList{words.asks} + words.headers;
+    if (!words.body.isEmpty())
+        lines << QString() << words.body;
     return lines.join(u'\n');
 }
