@@ -6,6 +6,7 @@
 #include "providerbook.h"
 #include "widgets/problemlabel.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -107,9 +108,11 @@ void CommandPage::select(const QString &place)
 
 void CommandPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a definition file"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-                                   tr("Definitions (*.toml);;All files (*)"));
+    const auto downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const auto folder =
+        QFileInfo(downloads).isDir() ? downloads : QDir::homePath(); // one that is not there is a file's name
+    auto *dialog =
+        new QFileDialog(this, tr("Open a definition file"), folder, tr("Definitions (*.toml);;All files (*)"));
     dialog->setObjectName(u"openDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
