@@ -811,10 +811,6 @@ Nothing changes at the provider.</source>
         <translation>يحفظ التعريف ملفًا لإعطائه لآخرين. ليس فيه أي مفتاح.</translation>
     </message>
     <message>
-        <source>This value cannot be used: your key is part of where it stands in the reply.</source>
-        <translation>لا يمكن استخدام هذه القيمة: مفتاحك جزء من موضعها في الرد.</translation>
-    </message>
-    <message>
         <source>“%1” is one for every entry of a list, and this value is in none of its entries.</source>
         <translation>«%1» واحد لكل عنصر في قائمة، وهذه القيمة ليست في أي من عناصرها.</translation>
     </message>

@@ -803,10 +803,6 @@ Beim Anbieter ändert sich nichts.</translation>
         <translation>Speichert die Definition als Datei, zum Weitergeben. Sie enthält keinen Schlüssel.</translation>
     </message>
     <message>
-        <source>This value cannot be used: your key is part of where it stands in the reply.</source>
-        <translation>Dieser Wert ist nicht verwendbar: Der Schlüssel ist Teil seiner Stelle in der Antwort.</translation>
-    </message>
-    <message>
         <source>“%1” is one for every entry of a list, and this value is in none of its entries.</source>
         <translation>„%1“ gibt es je Eintrag einer Liste, und dieser Wert steht in keinem ihrer Einträge.</translation>
     </message>

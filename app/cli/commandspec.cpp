@@ -47,7 +47,8 @@ QList<CommandSpec> providerSpecs()
          {{u"FILE"_s, false, true}},
          {},
          u"Exit code 0 when all are good, 65 when one is not. JSON: {\"files\": [{\"file\", \"ok\", \"problems\":\n"
-         "[{\"line\", \"column\", \"what\"}], \"request\": {\"method\", \"url\", \"headers\", \"body\"}}]}."_s},
+         "[{\"line\", \"column\", \"what\"}], \"notes\": [as problems], \"request\": {\"method\", \"url\", \"headers\", \"body\"}}]}.\n"
+         "A note is about what may be meant so and is seldom right; it changes no exit code."_s},
         {u"provider draft"_s,
          u"Make a definition of a curl command on standard input"_s,
          Reach::Definitions,

@@ -6,6 +6,7 @@
 #include "jqliteral.h"
 #include "timereader.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -57,17 +58,6 @@ bool isUnit(const ReplyNode &node)
            code.match(node.text).hasMatch();
 }
 
-const ReplyNode *parentOf(const ReplyNode &root, const ReplyNode &node)
-{
-    for (const auto &child : root.children) {
-        if (child.path == node.path)
-            return &root;
-        if (const auto *const found = parentOf(child, node))
-            return found;
-    }
-    return nullptr;
-}
-
 template<typename Matches>
 const ReplyNode *childWhere(const ReplyNode &parent, const ReplyNode &node, Matches matches)
 {
@@ -106,13 +96,49 @@ QString relative(const QString &path, const QString &base)
     return path.sliced(base.size());
 }
 
-void collectFigures(const ReplyNode &node, QList<const ReplyNode *> &into)
+/// A reply whose nodes know what they are in. It may be large: nothing here looks at all of it for each of its nodes.
+class PlacedReply
 {
-    if (node.isFigure())
-        into += &node;
-    for (const auto &child : node.children)
-        collectFigures(child, into);
-}
+public:
+    explicit PlacedReply(const ReplyNode &root)
+    {
+        m_nodes += &root;
+        for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+            const auto *const parent = m_nodes[i];
+            for (const auto &child : parent->children) {
+                m_parents.insert(&child, parent);
+                m_nodes += &child;
+            }
+        }
+    }
+
+    const ReplyNode *parentOf(const ReplyNode &node) const { return m_parents.value(&node); }
+
+    /// Whether there are more of its kind: entries of a history, days of a month.
+    bool isOneOfMany(const ReplyNode &node) const
+    {
+        constexpr qsizetype Few = 3; ///< wallets
+        const auto *const parent = parentOf(node);
+        return parent &&
+               ((parent->kind == ReplyNode::Kind::List && parent->children.size() > Few) || isOneOfMany(*parent));
+    }
+
+    /// The outermost first, and no more than anybody would look at.
+    QList<const ReplyNode *> figures() const
+    {
+        constexpr qsizetype Most = 500;
+        QList<const ReplyNode *> found;
+        for (auto it = m_nodes.begin(); it != m_nodes.end() && found.size() < Most; ++it) {
+            if ((*it)->isFigure() && !isNoise((*it)->path))
+                found += *it;
+        }
+        return found;
+    }
+
+private:
+    QList<const ReplyNode *> m_nodes; ///< level by level
+    QHash<const ReplyNode *, const ReplyNode *> m_parents;
+};
 
 /// A name that says nothing without that of what it is in: {"searches": {"available": 7}}.
 QString nameFor(const ReplyNode &node, const ReplyNode *parent)
@@ -135,9 +161,11 @@ bool isAtMost(const ReplyNode &node, const ReplyNode &limit)
 }
 
 /// When a quota is full again: a time beside it, or beside what it is in.
-const ReplyNode *resetFor(const ReplyNode &root, const ReplyNode &node)
+const ReplyNode *resetFor(const PlacedReply &reply, const ReplyNode &node)
 {
-    for (auto *around = parentOf(root, node); around; around = parentOf(root, *around)) {
+    for (const auto *around = reply.parentOf(node); around; around = reply.parentOf(*around)) {
+        if (around->kind == ReplyNode::Kind::List)
+            continue;
         for (const auto &child : around->children) {
             if (!says(child.name, u"reset|renew|refill|refresh_date|period_end|cycle_end|billing_period_end"_s) ||
                 !child.isLeaf())
@@ -191,11 +219,9 @@ QList<BalanceDraft> inText(const QString &text)
              .amount = u"capture(%1).number"_s.arg(jqText(Number))}};
 }
 
-} // namespace
-
-BalanceDraft balanceFor(const ReplyNode &root, const ReplyNode &node)
+BalanceDraft draftOf(const PlacedReply &reply, const ReplyNode &node)
 {
-    const auto *const parent = parentOf(root, node);
+    const auto *const parent = reply.parentOf(node);
     const auto name = nameFor(node, parent);
     BalanceDraft draft{.key = fieldIdFor(name), .label = fieldLabelFor(fieldIdFor(name)), .unit = unitFor(name)};
     draft.amount = node.path;
@@ -216,7 +242,7 @@ BalanceDraft balanceFor(const ReplyNode &root, const ReplyNode &node)
     if (const auto *const used =
             childWhere(*parent, node, [&](const ReplyNode &n) { return isKin(n) && isUsed(n.name); }))
         draft.used = used->path;
-    const auto *const list = parentOf(root, *parent);
+    const auto *const list = reply.parentOf(*parent);
     if (list && list->kind == ReplyNode::Kind::List && unit && tellsApart(*list, *parent, *unit)) {
         draft.each = list->path;
         draft.keyPath = relative(unit->path, parent->path);
@@ -225,19 +251,25 @@ BalanceDraft balanceFor(const ReplyNode &root, const ReplyNode &node)
             if (!path->isEmpty())
                 *path = relative(*path, parent->path);
         }
-    } else if (const auto *const reset = resetFor(root, node); reset && !unit) {
+    } else if (const auto *const reset = resetFor(reply, node); reset && !unit) {
         draft.resetsAt = reset->path;
     }
     return draft;
+}
+
+} // namespace
+
+BalanceDraft balanceFor(const ReplyNode &root, const ReplyNode &node)
+{
+    return draftOf(PlacedReply(root), node);
 }
 
 QList<BalanceDraft> likelyBalances(const ReplyNode &root)
 {
     if (root.kind == ReplyNode::Kind::Text && !root.isFigure())
         return inText(root.text);
-    QList<const ReplyNode *> figures;
-    collectFigures(root, figures);
-    figures.removeIf([](const ReplyNode *figure) { return isNoise(figure->path); });
+    const PlacedReply reply(root);
+    const auto figures = reply.figures();
     QList<BalanceDraft> balances;
     const auto add = [&](BalanceDraft draft) {
         const auto isThere = [&](const BalanceDraft &b) {
@@ -252,15 +284,18 @@ QList<BalanceDraft> likelyBalances(const ReplyNode &root)
         balances += std::move(draft);
     };
     for (const auto *figure : figures) {
-        if (isLeft(figure->name) || figure->path == u".")
-            add(balanceFor(root, *figure));
+        if (!isLeft(figure->name) && figure->path != u".")
+            continue;
+        auto draft = draftOf(reply, *figure);
+        if (balances.isEmpty() || !draft.each.isEmpty() || !reply.isOneOfMany(*figure))
+            add(std::move(draft));
     }
     if (!balances.isEmpty())
         return balances;
     for (const auto *figure : figures) { // nothing is called what is left: a limit that has its used beside it
         if (!isLimit(figure->name))
             continue;
-        auto draft = balanceFor(root, *figure);
+        auto draft = draftOf(reply, *figure);
         if (draft.used.isEmpty())
             continue;
         draft.limit = std::exchange(draft.amount, QString());
@@ -273,14 +308,14 @@ QList<BalanceDraft> likelyBalances(const ReplyNode &root)
     }
     const auto *const only = onlyFigure(figures);
     if (balances.isEmpty() && only)
-        add(balanceFor(root, *only));
+        add(draftOf(reply, *only));
     if (!balances.isEmpty())
         return balances;
     for (const auto *figure : figures) { // kinds of what is left: {"credits": {"oneTime": 100, "recurrent": 50}}
-        const auto *const parent = parentOf(root, *figure);
+        const auto *const parent = reply.parentOf(*figure);
         if (!parent || !isLeft(parent->name) || isLimit(figure->name) || isUsed(figure->name))
             continue;
-        auto draft = balanceFor(root, *figure);
+        auto draft = draftOf(reply, *figure);
         draft.key = fieldIdFor(parent->name) + u'_' + draft.key;
         draft.label = fieldLabelFor(draft.key);
         draft.unit = unitFor(parent->name);

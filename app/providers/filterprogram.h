@@ -40,8 +40,6 @@ public:
     ~FilterProgram();
     Q_DISABLE_COPY_MOVE(FilterProgram)
 
-    const Sources &sources() const { return m_sources; }
-
     /// What jq finds wrong with the filters, at its place in the definition file. Compiles anew each time.
     QList<DefinitionProblem> compileProblems() const;
 

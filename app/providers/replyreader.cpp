@@ -9,6 +9,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -133,7 +134,9 @@ private:
             return {};
         const auto outputs = m_definition.filters->run(Stage::Failure, m_envelope, 1);
         const auto words = plainWords(outputs ? outputs->first().toString() : QString(), 100);
-        return words.isEmpty() ? QString() : u"; the reply says: %1"_s.arg(words);
+        static const QRegularExpression praise(u"^(ok|success(ful|fully)?|done)[.!]?$"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+        return words.isEmpty() || praise.match(words).hasMatch() ? QString() : u"; the reply says: %1"_s.arg(words);
     }
 
     const Definition &m_definition;

@@ -70,10 +70,10 @@ private:
 
     bool isSecret(const QString &name) const { return m_secret.censored(name) != name; }
 
-    /// Whoever could point to it would write the secret into a definition.
+    /// Whoever could point to it would write the secret into a definition: it is no value of any kind.
     ReplyNode hidden(const QString &name) const
     {
-        return {.name = m_secret.censored(name), .path = {}, .kind = ReplyNode::Kind::Text, .text = u"…"_s};
+        return {.name = m_secret.censored(name), .path = {}, .kind = ReplyNode::Kind::Null, .text = u"…"_s};
     }
 
     void readList(const QJsonArray &list, ReplyNode &node) const

@@ -98,6 +98,25 @@ private Q_SLOTS:
     void guessesBalances();
     void whatIsPointedAtIsABalance_data();
     void whatIsPointedAtIsABalance();
+    void aLongReplyIsNoLongerWait()
+    {
+        QByteArrayList days;
+        for (int day = 0; day < 150; ++day) {
+            QByteArrayList entries;
+            for (int i = 0; i < 100; ++i)
+                entries += R"({"amount": 1, "balance_after": )" + QByteArray::number(i) + R"(, "currency": "USD"})";
+            days += "{\"entries\": [" + entries.join(',') + "]}";
+        }
+        const auto root = treeOf("{\"days\": [" + days.join(',') + R"(], "balance": {"available": "12.5"}})", false);
+        QVERIFY(root);
+        const auto balances = likelyBalances(*root); // looking at every node from every other takes minutes
+        QCOMPARE(balances.size(), 1);
+        QCOMPARE(balances[0].amount, u".balance.available"_s);
+        const auto &last = root->children.first().name == u"days" ? root->children.first() : root->children.last();
+        QCOMPARE(balanceFor(*root, last.children.last().children[0].children.last().children[1]).amount,
+                 u".days[149].entries[99].balance_after"_s);
+    }
+
     void findsMostOfWhatIsRecorded();
     void everyGuessMakesASoundDefinition();
 };
@@ -134,6 +153,8 @@ void tst_BalanceGuess::guessesBalances_data()
     row("a quota that comes back",
         "{\"period_end\":\"2026-11-01T00:00:00Z\",\"usage\":{\"scrape\":{\"remaining\":4,\"limit\":10}}}",
         "scrape: 4 of 10 credits, resets");
+    row("a history below what is left", "{\"z\":{\"balance\":12.5},\"history\":[{\"balance_after\":9},{\"balance_after\":8},{\"balance_after\":7},{\"balance_after\":6}]}",
+        "balance: 12.5 credits");
     row("a debt beside its limit", "{\"available_credit\":\"400.00\",\"credit_limit\":\"100.00\",\"currency\":\"USD\"}",
         "available_credit: 400.00 USD");
     row("two pairs in objects", "{\"searches\":{\"available\":10,\"used\":3},\"pages\":{\"available\":20,\"used\":5}}",

@@ -300,6 +300,7 @@ void tst_ReplyReader::aReplyThatDoesNotFitHasItsWords()
     QVERIFY(plain);
     QCOMPARE(readReply(*plain, {}, reply(body)).error().detail,
              u"balance 'k': 'amount' is null; the reply says: Limit is exhausted"_s);
+    QCOMPARE(readReply(*plain, {}, reply(R"({"msg": "Success"})")).error().detail, u"balance 'k': 'amount' is null"_s);
     QCOMPARE(readReply(*plain, {}, reply("{}")).error().detail, u"balance 'k': 'amount' is null"_s);
     QCOMPARE(readBy(one("amount: .left"), body).error().detail, u"balance 'k': 'amount' is null"_s); // has a filter of its own
 }

@@ -97,7 +97,7 @@ public:
     QString problem(const QString &name) const
     {
         const auto *label = find<QWidget>(name);
-        return label && label->isVisible() ? label->findChildren<QLabel *>().last()->text() : QString();
+        return label && label->isVisible() ? label->findChildren<QLabel *>().constLast()->text() : QString();
     }
     QString label(const QString &name) const
     {

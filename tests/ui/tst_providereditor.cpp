@@ -6,6 +6,8 @@
 #include <QMessageBox>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 using Pairs = QList<std::pair<QString, QString>>;
@@ -212,6 +214,11 @@ private Q_SLOTS:
         QTest::newRow("in a failure") << 403
                                       << QByteArray(R"({"error": "bad key demo-canary-7141", "demo-canary-7141": 5})")
                                       << Pairs();
+        QTest::newRow("in a name beside what is left of each")
+            << 200
+            << QByteArray(
+                   R"([{"currency": "USD", "balance": 5, "demo-canary-7141": "x"}, {"currency": "EUR", "balance": 6}])")
+            << Pairs();
         QTest::newRow("in what tells entries apart")
             << 200
             << QByteArray(R"([{"currency": "demo-canary-7141", "balance": 5}, {"currency": "EUR", "balance": 6}])")
@@ -408,7 +415,7 @@ private Q_SLOTS:
         f.click(u"back"_s);
         f.http.answer = [&](const HttpRequest &) { return f.json(other); };
         f.click(u"ask"_s);
-        QVERIFY2(f.preview().first().startsWith(u"This does not work yet:"_s), qPrintable(f.preview().first()));
+        QVERIFY2(f.preview().constFirst().startsWith(u"This does not work yet:"_s), qPrintable(f.preview().join(u'|')));
         QVERIFY(!f.find<QPushButton>(u"save"_s)->isEnabled());
         f.click(u"dropCondition"_s);
         QCOMPARE(f.preview(), (QStringList{u"Left"_s, u"6 credits"_s}));
@@ -428,7 +435,7 @@ private Q_SLOTS:
         EditorFixture f;
         f.reach(body);
         QCOMPARE(f.preview().size(), 2);
-        QTEST(f.preview().last(), "read");
+        QTEST(f.preview().constLast(), "read");
     }
 
     void goingBackKeepsWhatWasTyped()
@@ -629,9 +636,11 @@ private Q_SLOTS:
             QTest::mouseClick(remove, Qt::LeftButton);
             auto *box = dialog->findChild<QMessageBox *>(u"removeProviderBox"_s);
             QVERIFY(box->text().contains(u"“Well”"_s));
-            QTest::mouseClick(box->buttons().last() == box->button(QMessageBox::Cancel) ? box->buttons().first()
-                                                                                        : box->buttons().last(),
-                              Qt::LeftButton);
+            const auto buttons = box->buttons();
+            const auto yes = std::find_if(buttons.begin(), buttons.end(), [&](QAbstractButton *button) {
+                return box->buttonRole(button) == QMessageBox::DestructiveRole;
+            });
+            QTest::mouseClick(*yes, Qt::LeftButton);
             QTest::qWait(0);
         };
         removeIt();
@@ -641,6 +650,38 @@ private Q_SLOTS:
         removeIt();
         QVERIFY(!f.catalog.find(u"well"_s));
         QVERIFY(!remove->isVisible());
+    }
+
+    void everyPageBeginsWhereTheWorkIs()
+    {
+        EditorFixture f;
+        QVERIFY(QTest::qWaitForWindowActive(f.editor.get()));
+        QCOMPARE(f.editor->focusWidget(), f.find<QWidget>(u"command"_s));
+        f.http.hold = true;
+        f.reach(R"({"left": 5})");
+        QCOMPARE(f.editor->focusWidget(), f.find<QWidget>(u"stop"_s));
+        f.http.held.takeFirst()();
+        QCOMPARE(f.editor->focusWidget(), f.tree());
+        QTest::keyClick(f.editor->focusWidget(), Qt::Key_Return);
+        QCOMPARE(f.find<QListWidget>(u"balances"_s)->count(), 0);
+        f.click(u"back"_s);
+        QCOMPARE(f.editor->focusWidget(), f.find<QWidget>(u"providerName"_s));
+    }
+
+    void aPreviewOfManyBalancesLeavesRoomForTheReply()
+    {
+        EditorFixture f;
+        const auto height = f.editor->height();
+        QByteArrayList wallets;
+        for (char letter = 'A'; letter <= 'Z'; ++letter)
+            wallets += QByteArray(R"({"currency": "CODE", "balance": 5})").replace("CODE", QByteArray(3, letter));
+        f.reach('[' + wallets.join(',') + ']');
+        QTest::qWait(0);
+        QCOMPARE(f.preview().size(), 2 * wallets.size());
+        QCOMPARE(f.editor->height(), height);
+        QVERIFY(f.tree()->height() > 8 * f.tree()->fontMetrics().lineSpacing());
+        const auto *shown = f.find<QWidget>(u"previewBalances"_s)->parentWidget();
+        QVERIFY(shown->height() > 4 * shown->fontMetrics().lineSpacing());
     }
 
     void everyKeyAndNameIsThereOnce_data()

@@ -34,14 +34,6 @@ bool hasFigure(const ReplyNode &node)
     return node.isFigure() || std::any_of(node.children.begin(), node.children.end(), hasFigure);
 }
 
-/// As tall as its text, within reason.
-void fitHeight(QPlainTextEdit &edit)
-{
-    constexpr int MostLines = 8;
-    const auto lines = qBound(2, edit.blockCount(), MostLines) + 1;
-    edit.setFixedHeight(lines * edit.fontMetrics().lineSpacing() + 4 * edit.frameWidth() + 8);
-}
-
 } // namespace
 
 AskPage::AskPage(ProviderBook &book, QWidget *parent)

@@ -164,9 +164,10 @@ void BalanceForm::fillPath(QComboBox *combo, Path path, const QList<const ReplyN
     combo->addItem(tr("(none)"), QString());
     for (const auto *value : values) {
         const auto canBeTime = value->kind == ReplyNode::Kind::Text || value->kind == ReplyNode::Kind::Number;
+        if (!(isTime ? canBeTime : value->isFigure()))
+            continue;
         const auto inBalance = value->path.sliced(m_entry.size());
-        if (isTime ? canBeTime : value->isFigure())
-            combo->addItem(valueText(inBalance, value->text), inBalance);
+        combo->addItem(valueText(inBalance, value->text), inBalance);
     }
     const auto &chosen = m_balance.*path;
     if (combo->findData(chosen) < 0)

@@ -40,6 +40,7 @@ BalancesPage::BalancesPage(const WindowServices &services, QWidget *parent)
     , m_done(hintLabel())
     , m_preview(new DefinitionPreview(services.providers))
 {
+    setFocusProxy(m_reply);
     m_problem->setObjectName(u"problem_balances"_s);
     m_done->setObjectName(u"exported"_s);
     m_done->hide();
@@ -195,8 +196,6 @@ BalanceDraft *BalancesPage::current()
 void BalancesPage::pick(Pick pick, const QString &path)
 {
     m_problem->setText({});
-    if (!nodeAt(m_root, path))
-        return m_problem->setText(tr("This value cannot be used: your key is part of where it stands in the reply."));
     if (pick == Pick::Balance)
         add(path);
     else if (pick == Pick::Condition)

@@ -10,6 +10,9 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <QScrollArea>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -86,13 +89,13 @@ void DefinitionPreview::showBalances(const Reading &reading)
 {
     m_hint->setText(tr("This is what Plimsoll would read from the reply:"));
     m_hint->show();
-    m_balances = new QWidget;
-    m_balances->setObjectName(u"previewBalances"_s);
-    auto *grid = new QGridLayout(m_balances);
+    auto *balances = new QWidget;
+    balances->setObjectName(u"previewBalances"_s);
+    auto *grid = new QGridLayout(balances);
     grid->setContentsMargins({});
     grid->setColumnStretch(2, 1);
     grid->setHorizontalSpacing(3 * fontMetrics().averageCharWidth());
-    constexpr qsizetype Most = 6;
+    constexpr qsizetype Most = 50;
     int row = 0;
     for (const auto &balance : reading.balances.first(qMin(reading.balances.size(), Most))) {
         auto *amount = plainLabel(balanceText(balance));
@@ -108,5 +111,14 @@ void DefinitionPreview::showBalances(const Reading &reading)
     }
     if (reading.balances.size() > Most)
         grid->addWidget(hintLabel(tr("… and %1 more").arg(reading.balances.size() - Most)), row, 0, 1, 3);
+    constexpr int MostLines = 10;
+    m_balances = new QScrollArea;
+    m_balances->setWidget(balances);
+    m_balances->setWidgetResizable(true);
+    m_balances->setFrameShape(QFrame::NoFrame);
+    m_balances->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_balances->setAccessibleName(m_hint->text());
+    const auto height = grid->hasHeightForWidth() ? grid->totalHeightForWidth(width()) : grid->totalSizeHint().height();
+    m_balances->setFixedHeight(std::min(height, MostLines * fontMetrics().lineSpacing()));
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_balances);
 }

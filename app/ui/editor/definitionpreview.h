@@ -9,6 +9,7 @@ struct DefinitionDraft;
 class ProblemLabel;
 class ProviderBook;
 class QLabel;
+class QScrollArea;
 
 /// What a definition in the making gives for the reply at hand. It is read from the file that would be saved, and from
 /// nothing else.
@@ -33,7 +34,7 @@ private:
     const ProviderBook &m_book;
     QByteArray m_toml;
     bool m_isSound = false;
-    QWidget *m_balances = nullptr;
+    QScrollArea *m_balances = nullptr;
     QLabel *m_hint;
     ProblemLabel *m_problem;
 };

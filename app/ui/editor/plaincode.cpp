@@ -4,6 +4,8 @@
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 QPlainTextEdit *makePlainCode(const QString &text)
@@ -12,10 +14,21 @@ QPlainTextEdit *makePlainCode(const QString &text)
     edit->setReadOnly(true);
     edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     edit->setTabChangesFocus(true);
-    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     edit->setLayoutDirection(Qt::LeftToRight);
     edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return edit;
+}
+
+void fitHeight(QPlainTextEdit &code)
+{
+    constexpr qsizetype LineLength = 90; ///< about what fits
+    constexpr qsizetype MostLines = 8;
+    qsizetype lines = 0;
+    for (const auto &line : code.toPlainText().split(u'\n'))
+        lines += 1 + line.size() / LineLength;
+    const auto text = int(std::min(lines, MostLines)) * code.fontMetrics().lineSpacing();
+    code.setFixedHeight(text + 2 * (code.frameWidth() + int(code.document()->documentMargin())) + 2);
 }
 
 QString visibleText(QString text)

@@ -70,7 +70,7 @@ QModelIndex ReplyModel::index(int row, int column, const QModelIndex &parent) co
     if (!hasIndex(row, column, parent))
         return {};
     const auto first = parent.isValid() ? m_rows[parent.internalId()].firstChild : 0;
-    return createIndex(row, column, quintptr(first + row));
+    return createIndex(row, column, quintptr(first) + quintptr(row));
 }
 
 QModelIndex ReplyModel::parent(const QModelIndex &child) const

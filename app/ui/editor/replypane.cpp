@@ -29,6 +29,7 @@ bool canBeCondition(const ReplyNode &node)
 
 ReplyPane::ReplyPane(QWidget *parent) : QWidget(parent), m_tree(makeReplyTree(m_model, this))
 {
+    setFocusProxy(m_tree);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->installEventFilter(this);
     auto *grid = new QGridLayout;

@@ -19,6 +19,8 @@
 
 using namespace Qt::StringLiterals;
 
+using Stage = FilterProgram::Stage;
+
 namespace {
 
 QLabel *boldLabel(const QString &text)
@@ -58,6 +60,8 @@ ReviewPage::ReviewPage(ProviderBook &book, QWidget *parent)
 {
     m_problem->setObjectName(u"problem_review"_s);
     m_area->setObjectName(u"review"_s);
+    m_area->setFocusPolicy(Qt::StrongFocus);
+    setFocusProxy(m_area);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -101,11 +105,11 @@ QWidget *ReviewPage::makeFacts() const
     const auto request = requestPreview(m_definition);
     addFilter(column, tr("This will be asked, with what you give in the place of the capitals:"), u"request"_s,
               request ? requestText(*request) : failureMessage(request.error()));
-    const auto &filters = m_definition.filters->sources();
-    addFilter(column, tr("How the request is made:"), u"requestFilter"_s, filters.request.text());
+    const auto &filters = *m_definition.filters;
+    addFilter(column, tr("How the request is made:"), u"requestFilter"_s, filters.source(Stage::Request).text());
     addFilter(column, tr("What counts as a failure:"), u"failureFilter"_s,
-              filters.failure.isEmpty() ? tr("(what the HTTP status says)") : filters.failure.text());
-    addFilter(column, tr("How the balances are read:"), u"balancesFilter"_s, filters.balances.text());
+              filters.seesFailures() ? filters.source(Stage::Failure).text() : tr("(what the HTTP status says)"));
+    addFilter(column, tr("How the balances are read:"), u"balancesFilter"_s, filters.source(Stage::Balances).text());
     column->addStretch();
     return facts;
 }
@@ -123,12 +127,10 @@ void ReviewPage::addFields(QFormLayout *form) const
 
 void ReviewPage::addFilter(QVBoxLayout *column, const QString &title, const QString &objectName, const QString &text)
 {
-    constexpr int MostLines = 8;
     auto *code = makePlainCode(text.trimmed());
     code->setObjectName(objectName);
     code->setAccessibleName(title);
-    const auto lines = std::clamp(code->blockCount(), 1, MostLines) + 2;
-    code->setFixedHeight(lines * code->fontMetrics().lineSpacing());
+    fitHeight(*code);
     column->addWidget(plainLabel(title));
     column->addWidget(code);
 }
