@@ -56,6 +56,9 @@ private Q_SLOTS:
                                       << u"the request does not send the field 'token'; did you mean it by '.tokn'?"_s;
         QTest::newRow("a header left out") << QByteArray("{path: \"/\", headers: {\"x-key\": .api_key}}") << Sound
                                            << u"did you mean it by '.api_key'?"_s;
+        QTest::newRow("another name beside a field")
+            << QByteArray("{path: \"/\\(.team)\", headers: {\"x-key\": .access}}") << Sound
+            << u"did you mean it by '.access'?"_s;
         QTest::newRow("a sign too much") << QByteArray("{path: \"/\", headers: {authorization: \"Bearer $token\"}}")
                                          << Sound << u"use it as .token"_s;
         QTest::newRow("in another coding")
@@ -69,6 +72,8 @@ private Q_SLOTS:
         QTest::newRow("a key of a part is none of a balance")
             << Asks << QByteArray("[ { key: \"k\", label: \"K\", unit: \"u\", parts: [{label: \"P\", amount: 1}] } ]")
             << QString();
+        QTest::newRow("another object with a key")
+            << Asks << QByteArray("[{key: 1, value: 2}] as $x | ") + Sound << QString();
         QTest::newRow("another object") << Asks << QByteArray("{a: 1, b: 2} as $x | ") + Sound << QString();
     }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void takesWhatIsPure();
     void refuses_data();
     void refuses();
+    void behindAMissingQuoteNothingElseIsWrong();
     void refusesEveryImpureWord_data();
     void refusesEveryImpureWord();
     void refusesWhatIsTooLongOrTooDeep();
@@ -150,6 +151,13 @@ void tst_FilterRules::refuses()
     QVERIFY(!flaws.isEmpty());
     QVERIFY2(flaws[0].what.contains(word), qPrintable(flaws[0].what));
     QCOMPARE(int(flaws[0].offset), offset);
+}
+
+void tst_FilterRules::behindAMissingQuoteNothingElseIsWrong()
+{
+    const auto flaws = filterFlaws(u"[ { key: \"k, label: \"Balance\", unit: \"u\" } ]"_s);
+    QCOMPARE(flaws.size(), 1);
+    QVERIFY2(flaws[0].what.contains(u"never closed"_s), qPrintable(flaws[0].what));
 }
 
 void tst_FilterRules::refusesEveryImpureWord_data()

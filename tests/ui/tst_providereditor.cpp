@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -585,6 +586,18 @@ private Q_SLOTS:
         openFile(f, well(u"well"_s, origin));
         QVERIFY(f.label(u"replaces"_s).contains(u"replaces your provider “Well”"_s));
         QTEST(f.label(u"replaces"_s).contains(u"ask for their secrets again"_s), "asksAgain");
+    }
+
+    void nothingOfAFilterHidesAtTheSide()
+    {
+        EditorFixture f;
+        auto toml = well();
+        toml.replace("amount: .left", "amount: .left, note: \"" + QByteArray(600, 'x') + "\"");
+        openFile(f, toml);
+        QTest::qWait(0);
+        const auto *filter = f.find<QPlainTextEdit>(u"balancesFilter"_s);
+        QVERIFY(filter->toPlainText().contains(u"xxx"_s));
+        QCOMPARE(filter->horizontalScrollBar()->maximum(), 0);
     }
 
     void aBrokenFileIsSaidLineByLine_data()
