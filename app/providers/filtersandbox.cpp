@@ -24,11 +24,11 @@ tl::expected<QByteArray, SandboxEnd> runApart(const std::function<QByteArray()> 
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
-#define SHADOW_MEMORY 1
+#define SHADOW_MEMORY true
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SHADOW_MEMORY 1
-#endif
+#define SHADOW_MEMORY __has_feature(address_sanitizer)
+#else
+#define SHADOW_MEMORY false
 #endif
 
 namespace {
@@ -66,10 +66,8 @@ void confine([[maybe_unused]] rlim_t memory)
 {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
-#ifndef SHADOW_MEMORY // its address space has no bounds
-    if (memory > 0)
+    if (memory > 0 && !SHADOW_MEMORY) // with it the address space has no bounds
         limit(RLIMIT_AS, memory + ExtraMemory);
-#endif
     const auto nowhere = open("/dev/null", O_RDWR | O_CLOEXEC); // jq writes to the error channel before it aborts
     dup2(nowhere, STDERR_FILENO);
     for (const auto ending : {SIGABRT, SIGSEGV, SIGTERM, SIGINT, SIGPIPE})

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto strace = QStandardPaths::findExecutable(u"strace"_s);
         if (strace.isEmpty() || QProcess::execute(strace, {u"-o"_s, u"/dev/null"_s, u"true"_s}) != 0)
             QSKIP("strace is not installed, or may not trace here");
-#ifdef __SANITIZE_ADDRESS__
+#ifdef SANITIZED
         QSKIP("the sanitizer's runtime makes calls of its own, which the injected faults meet first");
 #endif
         const QTemporaryDir folder;

@@ -23,7 +23,7 @@ const QString Canary = u"canary-demo-token"_s;
 constexpr auto Patient = 20000ms; ///< for what must end by itself on a busy machine
 constexpr auto Short = 1000ms;
 constexpr int Most = 30000;
-#ifdef __SANITIZE_ADDRESS__
+#ifdef SANITIZED
 constexpr qint64 MostGrowth = 40 * 1024 * 1024; ///< freed memory is kept aside for a while
 #else
 constexpr qint64 MostGrowth = 8 * 1024 * 1024;
