@@ -23,9 +23,9 @@ desktop_packages=(
 )
 test_packages=(
     python3-dbus python3-gi libsecret-tools openssl sqlite3 strace
-    desktop-file-utils appstream
+    desktop-file-utils appstream clang libclang-rt-dev lld
 )
-check_packages=(clang clang-format clang-tidy clazy shellcheck)
+check_packages=(clang-format clang-tidy clazy shellcheck)
 
 say() { printf '%s\n' "plimsoll: $*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -76,14 +76,19 @@ install_missing() {
         { tail -n 40 "$scratch/apt.log" >&2; fail "apt-get install failed (see above)"; }
 }
 
-# Configures what people install, and builds the named targets on all cores.
+# build PRESET TARGET…: configures, and builds the named targets on all cores.
+declare -A folder=([release]=build [sanitize]=build-sanitize)
 build() {
-    say "configuring in build/"
-    cmake --preset release </dev/null >"$scratch/cmake.log" 2>&1 ||
+    local preset=$1
+    shift
+    say "configuring in ${folder[$preset]}/"
+    cmake --preset "$preset" </dev/null >"$scratch/cmake.log" 2>&1 ||
         { cat "$scratch/cmake.log" >&2; fail "could not configure (see above)"; }
     say "building (the first time takes some minutes)"
-    cmake --build --preset release --target "$@" </dev/null || fail "could not build (see above)"
+    cmake --build --preset "$preset" --target "$@" </dev/null || fail "could not build (see above)"
 }
+# With precompiled headers the cache can only answer if it is told not to mind them, and to trust what compilers say they read.
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_DEPEND=1
 
 # background NAME COMMAND…: starts what shall end with this script; its words go to a file that is shown if it is needed.
 background() {

@@ -22,7 +22,7 @@ headless=false
 packages=("${build_packages[@]}" "${runtime_packages[@]}")
 if $headless; then packages+=("${desktop_packages[@]}"); fi
 install_missing "${packages[@]}"
-build plimsoll plimsollctl
+build release plimsoll plimsollctl
 
 if $headless; then
     say "no display here: starting a virtual one, with a keyring of its own"

@@ -1,16 +1,26 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, and runs every test, away from the home folder, display and session of whoever calls it.
+# Installs what is missing, builds, and runs every test, away from the home folder, display and session of whoever calls it:
+# all of them with AddressSanitizer and UndefinedBehaviorSanitizer, then the main job once more as people install it.
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 install_missing "${build_packages[@]}" "${runtime_packages[@]}" "${desktop_packages[@]}" "${test_packages[@]}"
-build all
 
 # Tests that need a keyring, a bus or a display make their own (tests/system/with-session.sh).
+chmod 711 "$scratch" # some tests look from another user's side
 mkdir -m 700 "$scratch/home" "$scratch/runtime"
-say "testing"
-env -i PATH="$PATH" TERM="${TERM:-dumb}" LC_ALL=C.UTF-8 TZ=UTC USER="$(id -un)" \
-    HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/runtime" TMPDIR="$scratch" \
-    ctest --preset release --no-tests=error --timeout 300 </dev/null
+run_tests() {
+    local preset=$1
+    shift
+    say "testing in ${folder[$preset]}/"
+    env -i PATH="$PATH" TERM="${TERM:-dumb}" LC_ALL=C.UTF-8 TZ=UTC USER="$(id -un)" \
+        HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/runtime" TMPDIR="$scratch" \
+        ctest --preset "$preset" --no-tests=error --timeout 300 --parallel $(($(nproc) + 1)) "$@" </dev/null
+}
+
+build sanitize all
+run_tests sanitize
+build release plimsoll plimsollctl plain_tests
+run_tests release -L plain
