@@ -38,6 +38,7 @@ using Clock = std::chrono::steady_clock;
 constexpr rlim_t ExtraMemory = 256 * 1024 * 1024;
 constexpr qsizetype MostBytes = 4 * 1024 * 1024;
 constexpr int OutOfMemoryStatus = 3;
+constexpr int Patience = 5; ///< with a machine that is busy with other things: so many times what the work may take
 
 [[noreturn]] void endForWantOfMemory()
 {
@@ -62,23 +63,32 @@ void limit(decltype(RLIMIT_AS) resource, rlim_t most)
     setrlimit(resource, &value);
 }
 
-void confine([[maybe_unused]] rlim_t memory)
+/// The system counts in whole seconds.
+void limitTime(std::chrono::milliseconds time)
 {
+    const auto most = rlim_t(std::chrono::ceil<std::chrono::seconds>(time).count());
+    const rlimit value{most, most + 1}; // at the second it would end unasked, as if something else had stopped it
+    setrlimit(RLIMIT_CPU, &value);
+}
+
+void confine(rlim_t memory, std::chrono::milliseconds time)
+{
+    limitTime(time);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     if (memory > 0 && !SHADOW_MEMORY) // with it the address space has no bounds
         limit(RLIMIT_AS, memory + ExtraMemory);
     const auto nowhere = open("/dev/null", O_RDWR | O_CLOEXEC); // jq writes to the error channel before it aborts
     dup2(nowhere, STDERR_FILENO);
-    for (const auto ending : {SIGABRT, SIGSEGV, SIGTERM, SIGINT, SIGPIPE})
+    for (const auto ending : {SIGABRT, SIGSEGV, SIGTERM, SIGINT, SIGPIPE, SIGXCPU})
         signal(ending, SIG_DFL);
     std::set_new_handler(&endForWantOfMemory);
 }
 
 /// The child's whole life. Leaves without running anything that belongs to the parent.
-[[noreturn]] void work(const std::function<QByteArray()> &task, int out, rlim_t memory)
+[[noreturn]] void work(const std::function<QByteArray()> &task, int out, rlim_t memory, std::chrono::milliseconds time)
 {
-    confine(memory);
+    confine(memory, time);
     const auto result = task();
     for (qsizetype at = 0; at < result.size();) {
         const auto written = write(out, result.constData() + at, size_t(result.size() - at));
@@ -132,17 +142,17 @@ tl::expected<QByteArray, SandboxEnd> runApart(const std::function<QByteArray()> 
     const auto memory = presentMemory();
     const auto child = fork();
     if (child == 0)
-        work(task, ends[1], memory);
+        work(task, ends[1], memory, time);
     close(ends[1]);
     QByteArray result;
-    const auto end = child < 0 ? ReadEnd::TimedOut : readAll(ends[0], Clock::now() + time, result);
+    const auto end = child < 0 ? ReadEnd::TimedOut : readAll(ends[0], Clock::now() + Patience * time, result);
     close(ends[0]);
     if (child < 0)
         return tl::unexpected(SandboxEnd::NotStarted);
     if (end != ReadEnd::Whole)
         kill(child, SIGKILL);
     const auto status = statusOf(child);
-    if (end == ReadEnd::TimedOut)
+    if (end == ReadEnd::TimedOut || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU))
         return tl::unexpected(SandboxEnd::TimedOut);
     if (end == ReadEnd::TooMuch)
         return tl::unexpected(SandboxEnd::SaidTooMuch);
