@@ -14,6 +14,16 @@ tl::unexpected<Problem> unknownAccount(const AccountId &id)
     return refuse(Problem::Kind::NotFound, u"There is no account of this id"_s, id, u"See plimsollctl account list"_s);
 }
 
+Outcome<> takenMeanwhile(const AccountId &id)
+{
+    return refuse(Problem::Kind::Usage, u"There is an account '%1' already"_s.arg(id), u"id"_s, u"Try again"_s);
+}
+
+Outcome<> nobodyWaits()
+{
+    return refuse(Problem::Kind::Busy, u"Nobody waited for it"_s);
+}
+
 tl::unexpected<Problem> keychainProblem(const Failure &failure)
 {
     return tl::unexpected(Problem{.kind = Problem::Kind::Keychain, .what = u"The secret was not saved"_s, .cause = failure});
@@ -104,15 +114,31 @@ void AccountBook::test(const Account &account, SharedSecret secret, Continuation
 void AccountBook::add(const Account &account, Secret secret, Continuation<AccountId, Problem> then)
 {
     const auto complete = withSecret(account, secret);
-    m_secrets.write(complete.entry, std::move(secret), {this, [this, complete, then](const Result<> &written) {
+    const auto isNew = !m_monitor.state(account.id);
+    m_secrets.write(complete.entry, std::move(secret), {this, [this, complete, isNew, then](const Result<> &written) {
         if (!written)
             return then(keychainProblem(written.error()));
-        const auto kept = put(complete);
+        const auto kept = then.guard() ? keep(complete, isNew) : nobodyWaits();
         if (kept)
             return then(complete.id);
         m_secrets.remove(complete.entry, {this, [](const Result<> &) {}});
         then(tl::unexpected(kept.error()));
     }});
+}
+
+/// The keychain may have asked its user for long: what has become of the account meanwhile is not undone.
+Outcome<> AccountBook::keep(const Account &complete, bool isNew)
+{
+    const auto *const known = m_monitor.state(complete.id);
+    if (isNew)
+        return known ? takenMeanwhile(complete.id) : put(complete);
+    if (!known)
+        return unknownAccount(complete.id);
+    auto account = known->account;
+    account.entry = complete.entry;
+    account.boundOrigin = complete.boundOrigin;
+    account.secretTails = complete.secretTails;
+    return put(account);
 }
 
 Outcome<> AccountBook::put(const Account &account)

@@ -32,7 +32,7 @@ public:
     /// Asks the provider once, keeps nothing.
     void test(const Account &account, SharedSecret secret, Continuation<Reading> then);
     /// Writes the secret, and only once it was read back equal the account. Replaces an account of this id, whose old
-    /// keychain entry is then removed.
+    /// keychain entry is then removed. Once the guard of \a then is gone the user has given up: nothing is stored any more.
     void add(const Account &account, Secret secret, Continuation<AccountId, Problem> then);
     /// Stores an account whose secret is already in the keychain, or that has none yet.
     Outcome<> put(const Account &account);
@@ -54,6 +54,7 @@ Q_SIGNALS:
     void settingsChanged(const Settings &settings);
 
 private:
+    Outcome<> keep(const Account &complete, bool isNew);
     Outcome<> change(const AccountId &id, const std::function<void(Account &)> &change);
     Outcome<Definition> definition(const QString &providerId) const;
 

@@ -69,6 +69,52 @@ private Q_SLOTS:
         QCOMPARE(m_monitor->state(u"demo"_s)->account, before);
         QVERIFY(m_secrets.entries.contains(before.entry));
     }
+    void whoGivesUpWhileThePromptIsOpenAddsNothing()
+    {
+        auto dialog = std::make_unique<QObject>();
+        const auto answers = begin(m_book->drafted({.providerId = u"demo"_s}).value(), dialog.get());
+        dialog.reset();
+        answerPrompts();
+        QVERIFY(answers->isEmpty());
+        QVERIFY(m_store->records.isEmpty() && m_monitor->states().isEmpty() && m_secrets.entries.isEmpty());
+        QVERIFY(add()); // and again, which is one account and not two
+        QCOMPARE(m_store->records.keys(), QStringList{u"demo"_s});
+    }
+    void anAccountThatCameWhileThePromptWasOpenIsNotReplaced()
+    {
+        const auto answers = begin(m_book->drafted({.providerId = u"demo"_s}).value());
+        const auto other = m_book->drafted({.providerId = u"demo"_s, .label = u"Other"_s}).value();
+        m_secrets.entries.insert(other.entry, std::make_shared<const Secret>(demoSecret()));
+        QVERIFY(m_book->put(other));
+        answerPrompts();
+        QCOMPARE(answers->size(), 1);
+        QCOMPARE(answers->first().error().kind, Problem::Kind::Usage);
+        QCOMPARE(m_monitor->state(u"demo"_s)->account, other);
+        QCOMPARE(m_secrets.entries.keys(), QList{other.entry});
+        QCOMPARE(add().value(), u"demo-2"_s);
+    }
+    void anAccountRemovedWhileThePromptWasOpenStaysRemoved()
+    {
+        QVERIFY(add());
+        const auto answers = begin(m_monitor->state(u"demo"_s)->account);
+        m_secrets.hold = false;
+        m_book->remove(u"demo"_s, {this, [](const Outcome<> &) {}});
+        answerPrompts();
+        QCOMPARE(answers->size(), 1);
+        QCOMPARE(answers->first().error().kind, Problem::Kind::NotFound);
+        QVERIFY(m_store->records.isEmpty() && m_monitor->states().isEmpty() && m_secrets.entries.isEmpty());
+    }
+    void whatWasChangedWhileThePromptWasOpenStaysChanged()
+    {
+        QVERIFY(add());
+        const auto answers = begin(m_monitor->state(u"demo"_s)->account);
+        QVERIFY(m_book->pause(u"demo"_s, true));
+        answerPrompts();
+        QVERIFY(answers->first());
+        const auto account = m_monitor->state(u"demo"_s)->account;
+        QVERIFY(account.paused);
+        QCOMPARE(m_secrets.entries.keys(), QList{account.entry});
+    }
     void aTestAsksButKeepsNothing()
     {
         std::optional<Result<Reading>> outcome;
@@ -149,6 +195,24 @@ private:
         std::optional<Outcome<AccountId>> outcome;
         m_book->add(account, demoSecret(token), {this, [&](Outcome<AccountId> result) { outcome = result; }});
         return outcome.value();
+    }
+
+    using Answers = QList<Outcome<AccountId>>;
+
+    /// Adds while the keychain shows a prompt that nobody has answered yet.
+    std::shared_ptr<const Answers> begin(const Account &account, QObject *dialog = nullptr)
+    {
+        const auto answers = std::make_shared<Answers>();
+        m_secrets.hold = true;
+        m_book->add(account, demoSecret(u"demo-token-late"_s),
+                    {dialog ? dialog : this, [answers](const Outcome<AccountId> &result) { answers->append(result); }});
+        return answers;
+    }
+    void answerPrompts()
+    {
+        m_secrets.hold = false;
+        for (const auto &answer : std::exchange(m_secrets.held, {}))
+            answer();
     }
 
     const Catalog m_catalog = demoCatalog();
