@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychainjob.h"
 
+#include <QLibrary>
+
 using namespace Qt::StringLiterals;
 
 QString keychainService()
@@ -11,6 +13,14 @@ QString keychainService()
 QString keychainKey(const QString &entry)
 {
     return u"plimsoll/1/"_s + entry;
+}
+
+void forgetSecretService()
+{
+    using Disconnect = void (*)(); // loaded as QtKeychain loads it, to be the same library
+    static const auto disconnect = reinterpret_cast<Disconnect>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect"));
+    if (disconnect)
+        disconnect();
 }
 
 void KeychainJobs::read(const QString &key, Done done)

@@ -13,6 +13,10 @@
 QString keychainService();
 QString keychainKey(const QString &entry);
 
+/// To be called when another Secret Service took the name: libsecret keeps its session with the first one for ever, which the
+/// next one does not know, so that every read and write would fail until the process ends.
+void forgetSecretService();
+
 /// Starts QtKeychain jobs that nobody can destroy while they run: a job that is deleted during a call, or with the
 /// object that asked, is used after it is freed. What comes back after the guard is gone is dropped.
 class KeychainJobs

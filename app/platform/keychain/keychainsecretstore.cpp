@@ -2,6 +2,7 @@
 #include "keychainsecretstore.h"
 
 #include "keychainentries.h"
+#include "keychainjob.h"
 
 #include <QDBusConnection>
 #include <QDBusServiceWatcher>
@@ -12,6 +13,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const auto SecretService = u"org.freedesktop.secrets"_s;
 
 QString keyOf(const QUuid &entry)
 {
@@ -26,10 +29,14 @@ KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience, QOb
     auto *watcher = new QDBusServiceWatcher(this);
     watcher->setConnection(QDBusConnection::sessionBus());
     watcher->setWatchMode(QDBusServiceWatcher::WatchForOwnerChange);
-    for (const auto &service : {u"org.freedesktop.secrets"_s, u"org.kde.kwalletd5"_s, u"org.kde.kwalletd6"_s})
+    for (const auto &service : {SecretService, u"org.kde.kwalletd5"_s, u"org.kde.kwalletd6"_s})
         watcher->addWatchedService(service);
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
-            [this](const QString &, const QString &, const QString &owner) { serviceAppeared(owner); });
+            [this](const QString &service, const QString &, const QString &owner) {
+                if (service == SecretService)
+                    forgetSecretService();
+                serviceAppeared(owner);
+            });
 }
 
 KeychainSecretStore::~KeychainSecretStore() = default;
