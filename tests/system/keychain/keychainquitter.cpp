@@ -3,6 +3,7 @@
 #include "keychain/leave.h"
 
 #include <QCoreApplication>
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <cstdio>
@@ -18,8 +19,8 @@ struct TornDown {
 
 } // namespace
 
-/// Asks the keychain for several things, and leaves after the given milliseconds as plimsoll does.
-/// With "drop" the store is destroyed first, as when a window with a store of its own would be closed.
+/// Asks the keychain for several things, and leaves after the given milliseconds as plimsoll does; with "-" when standard input
+/// ends. With "drop" the store is destroyed first, as when a window with a store of its own would be closed.
 int main(int argc, char **argv)
 {
     const TornDown witness;
@@ -35,11 +36,19 @@ int main(int argc, char **argv)
     store->write(QUuid::createUuid(), *Secret::fromFields({{u"token"_s, u"demo-token"_s}}), {store.get(), [](const auto &) {}});
     store->remove(entry, {store.get(), [](const auto &) {}});
 
-    QTimer::singleShot(arguments.value(1).toInt(), &app, [&] {
+    const auto quit = [&] {
         if (arguments.value(2) == "drop"_L1)
             store = std::make_unique<KeychainSecretStore>();
         app.quit();
+    };
+    QSocketNotifier told(fileno(stdin), QSocketNotifier::Read);
+    told.setEnabled(arguments.value(1) == "-"_L1);
+    QObject::connect(&told, &QSocketNotifier::activated, &app, [&] {
+        told.setEnabled(false);
+        quit();
     });
+    if (!told.isEnabled())
+        QTimer::singleShot(arguments.value(1).toInt(), &app, quit);
     const auto code = app.exec();
     return leave(*store, code);
 }
