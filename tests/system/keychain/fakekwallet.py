@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A kwalletd5 that misbehaves on demand.
 
-Owns org.kde.kwalletd5 on the session bus, prints `ready` and then WRITE, READ or REMOVE for each such call. Ends with its
+Owns org.kde.kwalletd5 on the session bus, prints `ready` and then OPEN, WRITE, READ or REMOVE for each such call. A line of
+standard input is a JSON object of options as they shall be from now on; {"deny": true} closes the wallet, too. Ends with its
 standard input.
 """
 import argparse
+import json
+import os
 import sys
+import time
 
 import dbus
 import dbus.service
@@ -19,6 +23,7 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--deny", action="store_true", help="opening gives -1, and the wallet stays closed")
 parser.add_argument("--write", choices=["keep", "minus-one", "error"], default="keep")
 parser.add_argument("--read", choices=["give", "error"], default="give")
+parser.add_argument("--delay-ms", type=int, default=0, help="before it opens, and before each secret that it gives")
 parser.add_argument("--item", action="append", default=[], help="KEY=TEXT that is there from the start")
 options = parser.parse_args()
 
@@ -44,6 +49,8 @@ class Wallet(dbus.service.Object):
 
     @dbus.service.method(WALLET, in_signature="sxs", out_signature="i")
     def open(self, wallet, window, app):
+        print("OPEN", flush=True)
+        time.sleep(options.delay_ms / 1000)
         self.is_open = not options.deny
         return 1 if self.is_open else -1
 
@@ -62,6 +69,7 @@ class Wallet(dbus.service.Object):
     @dbus.service.method(WALLET, in_signature="isss", out_signature="s")
     def readPassword(self, handle, folder, key, app):
         print("READ", flush=True)
+        time.sleep(options.delay_ms / 1000)
         if options.read == "error":
             self.broken()
         return self.items.get(key, "")
@@ -83,11 +91,22 @@ class Wallet(dbus.service.Object):
         return 0
 
 
+def told(source, condition):
+    text = os.read(sys.stdin.fileno(), 65536).decode()
+    if not text:
+        loop.quit()
+    for line in text.splitlines():
+        vars(options).update(json.loads(line))
+        wallet.is_open = wallet.is_open and not options.deny
+        print("told", flush=True)
+    return True
+
+
 DBusGMainLoop(set_as_default=True)
 session = dbus.SessionBus()
 wallet = Wallet(session, "/modules/kwalletd5")
 name = dbus.service.BusName("org.kde.kwalletd5", session, do_not_queue=True)
 loop = GLib.MainLoop()
-GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, lambda *_: loop.quit())
+GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, told)
 print("ready", flush=True)
 loop.run()

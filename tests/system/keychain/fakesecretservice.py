@@ -3,9 +3,12 @@
 """A Secret Service that misbehaves on demand, to see what the program makes of it.
 
 Owns org.freedesktop.secrets on the session bus, prints `ready` and then a line for each call that matters: SEARCH, READ,
-WRITE, STORED, DELETE, PROMPT. Ends with its standard input.
+WRITE, STORED, DELETE, PROMPT. A line of standard input is a JSON object of options as they shall be from now on, such as
+{"locked": true, "delay_ms": 300}. Ends with its standard input.
 """
 import argparse
+import json
+import os
 import sys
 
 import dbus
@@ -25,6 +28,7 @@ parser.add_argument("--delay-ms", type=int, default=0, help="before each answer 
 parser.add_argument("--refuse", default="", help="answer searches and writes with this error: IsLocked, or a full name")
 parser.add_argument("--lose", action="store_true", help="accept writes and keep nothing")
 parser.add_argument("--alter", action="store_true", help="keep something else than what was written")
+parser.add_argument("--die", action="store_true", help="as a crash would, at the next search")
 parser.add_argument("--item", action="append", default=[], help="KEY=TEXT that is there from the start")
 options = parser.parse_args()
 
@@ -39,7 +43,6 @@ class Keyring:
     """What is stored: item path -> (attributes, text)."""
 
     def __init__(self):
-        self.locked = options.locked
         self.items = {}
         self.objects = []
         self.prompts = 0
@@ -113,16 +116,18 @@ class Service(Served):
     @dbus.service.method(SECRET + "Service", in_signature="a{ss}", out_signature="aoao", async_callbacks=("reply", "fail"))
     def SearchItems(self, attributes, reply, fail):
         keyring.say("SEARCH")
+        if options.die:
+            os._exit(1)
 
         def found():
             items = dbus.Array(keyring.find(attributes), signature="o")
             none = dbus.Array([], signature="o")
-            return (none, items) if keyring.locked else (items, none)
+            return (none, items) if options.locked else (items, none)
         later(reply, fail, found)
 
     @dbus.service.method(SECRET + "Service", in_signature="ao", out_signature="aoo")
     def Unlock(self, objects):
-        if not keyring.locked:
+        if not options.locked:
             return objects, NONE
         unlocked = dbus.Array(objects, signature="o", variant_level=1)
         none = dbus.Array([], signature="o")
@@ -131,7 +136,7 @@ class Service(Served):
     @dbus.service.method(SECRET + "Service", in_signature="aoo", out_signature="a{o(oayays)}")
     def GetSecrets(self, items, session):
         keyring.say("READ")
-        if keyring.locked:
+        if options.locked:
             return dbus.Dictionary({}, signature="o(oayays)")
         return {path: (session, dbus.ByteArray(b""), dbus.ByteArray(keyring.items[path][1]), "text/plain") for path in items}
 
@@ -142,7 +147,7 @@ class Service(Served):
 
 class Collection(Served):
     def properties(self):
-        return {"Locked": dbus.Boolean(keyring.locked), "Label": "Login",
+        return {"Locked": dbus.Boolean(options.locked), "Label": "Login",
                 "Items": dbus.Array(list(keyring.items), signature="o")}
 
     @dbus.service.method(SECRET + "Collection", in_signature="a{sv}(oayays)b", out_signature="oo",
@@ -159,7 +164,7 @@ class Collection(Served):
             return dbus.ObjectPath(keyring.put(attributes, b'{"token":"altered"}' if options.alter else text))
 
         def create():
-            if not keyring.locked:
+            if not options.locked:
                 return store(), NONE
             return NONE, keyring.prompt(lambda: dbus.ObjectPath(store(), variant_level=1), dbus.ObjectPath("/", variant_level=1))
         later(reply, fail, create)
@@ -167,7 +172,7 @@ class Collection(Served):
 
 class Item(Served):
     def properties(self):
-        return {"Locked": dbus.Boolean(keyring.locked), "Label": "",
+        return {"Locked": dbus.Boolean(options.locked), "Label": "",
                 "Attributes": dbus.Dictionary(keyring.items[self._object_path][0], signature="ss")}
 
     @dbus.service.method(SECRET + "Item", in_signature="", out_signature="o")
@@ -196,7 +201,7 @@ class Prompt(Served):
 
     def end(self):
         if options.prompt == "accept":
-            keyring.locked = False
+            options.locked = False
             self.Completed(False, self.accepted())
         else:
             self.Dismiss()
@@ -205,6 +210,16 @@ class Prompt(Served):
     @dbus.service.signal(SECRET + "Prompt", signature="bv")
     def Completed(self, dismissed, result):
         pass
+
+
+def told(source, condition):
+    text = os.read(sys.stdin.fileno(), 65536).decode()
+    if not text:
+        loop.quit()
+    for line in text.splitlines():
+        vars(options).update(json.loads(line))
+        keyring.say("told")
+    return True
 
 
 DBusGMainLoop(set_as_default=True)
@@ -218,6 +233,6 @@ served = [Service(ROOT), Collection(ROOT + "/collection/login"), Collection(ROOT
 name = dbus.service.BusName("org.freedesktop.secrets", bus, do_not_queue=True)
 
 loop = GLib.MainLoop()
-GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, lambda *_: loop.quit())
+GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, told)
 keyring.say("ready")
 loop.run()
