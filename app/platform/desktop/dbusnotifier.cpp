@@ -5,11 +5,18 @@
 #include "sessionbus.h"
 
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusServiceWatcher>
+#include <QTimer>
+
+#include <limits>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds NoLimit(std::numeric_limits<int>::max());
 
 QString service()
 {
@@ -37,7 +44,7 @@ QVariantMap hintsOf(const Notification &notification)
 
 } // namespace
 
-DBusNotifier::DBusNotifier(QObject *parent) : QObject(parent)
+DBusNotifier::DBusNotifier(std::chrono::milliseconds patience, QObject *parent) : QObject(parent), m_patience(patience)
 {
     auto bus = QDBusConnection::sessionBus();
     auto *watcher = new QDBusServiceWatcher(service(), bus, QDBusServiceWatcher::WatchForOwnerChange, this);
@@ -60,15 +67,18 @@ void DBusNotifier::show(const Notification &notification, Continuation<void, Pro
 
 void DBusNotifier::findDaemon(const Notification &notification, const Continuation<void, Problem> &then, Attempt attempt)
 {
-    if (!m_daemon.isEmpty())
+    if (!m_daemon.isEmpty() && !m_isSilent)
         return notify(notification, then, attempt);
     callSessionBus(daemonCall(service(), u"GetCapabilities"_s), this, [=, this](const QDBusMessage &reply) {
         if (reply.signature() != "as"_L1)
             return answer(reply, then);
+        if (m_daemon != reply.service())
+            forgetDaemon();
         m_daemon = reply.service();
+        m_isSilent = false;
         m_capabilities = reply.arguments().at(0).toStringList();
         notify(notification, then, attempt);
-    });
+    }, m_patience);
 }
 
 void DBusNotifier::notify(const Notification &notification, const Continuation<void, Problem> &then, Attempt attempt)
@@ -79,15 +89,30 @@ void DBusNotifier::notify(const Notification &notification, const Continuation<v
          << summaryText(notification.title) << bodyText(notification.body, m_capabilities.contains("body-markup"_L1))
          << (m_capabilities.contains("actions"_L1) ? actionsOf(notification) : QStringList()) << hintsOf(notification) << -1;
 
+    // The bus would drop what comes after a limit of its own, and with it the id of what is on the screen all the same.
+    const auto isOver = std::make_shared<bool>(false);
     callSessionBus(call, this, [=, this, daemon = m_daemon](const QDBusMessage &reply) {
+        keepId(notification.tag, daemon, reply);
+        if (std::exchange(*isOver, true))
+            return;
         if (saysNobodyThere(reply) && attempt == Attempt::First) {
             forgetDaemon();
             return findDaemon(notification, then, Attempt::Last);
         }
-        if (reply.signature() == "u"_L1 && daemon == m_daemon)
-            m_ids.insert(notification.tag, reply.arguments().at(0).toUInt());
         answer(reply, then);
+    }, NoLimit);
+    QTimer::singleShot(m_patience, this, [=, this] {
+        if (std::exchange(*isOver, true))
+            return;
+        m_isSilent = true;
+        answer(QDBusMessage::createError(QDBusError::NoReply, {}), then);
     });
+}
+
+void DBusNotifier::keepId(const QString &tag, const QString &daemon, const QDBusMessage &reply)
+{
+    if (reply.signature() == "u"_L1 && daemon == m_daemon)
+        m_ids.insert(tag, reply.arguments().at(0).toUInt());
 }
 
 void DBusNotifier::answer(const QDBusMessage &reply, const Continuation<void, Problem> &then)
@@ -116,6 +141,7 @@ void DBusNotifier::forgetDaemon()
 {
     // The next daemon counts from 1 again: an old id would be somebody else's notification.
     m_daemon.clear();
+    m_isSilent = false;
     m_capabilities.clear();
     m_ids.clear();
 }

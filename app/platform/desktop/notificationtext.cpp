@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notificationtext.h"
 
-#include <algorithm>
+#include <QList>
 
 using namespace Qt::StringLiterals;
 
@@ -10,12 +10,26 @@ namespace {
 constexpr qsizetype LongestSummary = 200;
 constexpr qsizetype LongestBody = 1000;
 
-/// Control characters, and those that turn the direction of what follows, so that an amount would read as another one.
-bool isInvisible(QChar c)
+/// Control characters, what is no character or half of one, and what turns the direction of what follows, so that an amount
+/// would read as another one. A line break is none of these.
+bool isUnwanted(char32_t c)
 {
-    const auto code = c.unicode();
-    return c.category() == QChar::Other_Control || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
-        || code == 0x200e || code == 0x200f || code == 0xfeff;
+    if (c == U'\n')
+        return false;
+    return QChar::category(c) == QChar::Other_Control || QChar::isNonCharacter(c) || c == QChar::ReplacementCharacter
+        || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0xfeff;
+}
+
+/// Daemons refuse some of what is unwanted, show some of it as boxes, and some are ended by it.
+QString cleaned(const QString &text)
+{
+    QString clean;
+    const auto characters = text.toUcs4(); // half of a surrogate pair becomes the replacement character
+    for (const char32_t c : characters) {
+        if (!isUnwanted(c))
+            clean += QStringView(QChar::fromUcs4(c));
+    }
+    return clean;
 }
 
 QString shortened(QString text, qsizetype longest)
@@ -30,17 +44,14 @@ QString shortened(QString text, qsizetype longest)
 
 QString summaryText(const QString &text)
 {
-    auto line = text.simplified();
-    line.removeIf(isInvisible);
+    auto line = cleaned(text.simplified());
     line.replace(u'&', u'+').replace(u'<', u'‹').replace(u'>', u'›');
     return shortened(line, LongestSummary);
 }
 
 QString bodyText(const QString &text, bool daemonTakesMarkup)
 {
-    auto body = text;
-    body.removeIf([](QChar c) { return c != u'\n' && isInvisible(c); });
-    body = shortened(body, LongestBody);
+    auto body = shortened(cleaned(text), LongestBody);
     if (daemonTakesMarkup) // quotes stay: they mean something only inside of a tag
         body.replace(u'&', u"&amp;"_s).replace(u'<', u"&lt;"_s).replace(u'>', u"&gt;"_s);
     return body;

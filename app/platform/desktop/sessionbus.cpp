@@ -8,11 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int PatienceMs = 5000;
-}
-
-void callSessionBus(const QDBusMessage &call, QObject *guard, std::function<void(const QDBusMessage &)> then)
+void callSessionBus(const QDBusMessage &call, QObject *guard, std::function<void(const QDBusMessage &)> then,
+                    std::chrono::milliseconds patience)
 {
     const auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) { // a call that was never sent never finishes
@@ -20,7 +17,7 @@ void callSessionBus(const QDBusMessage &call, QObject *guard, std::function<void
         QMetaObject::invokeMethod(guard, [error, then = std::move(then)] { then(error); }, Qt::QueuedConnection);
         return;
     }
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, PatienceMs), guard);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, static_cast<int>(patience.count())), guard);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, guard,
                      [then = std::move(then)](QDBusPendingCallWatcher *done) {
                          done->deleteLater();

@@ -3,13 +3,15 @@
 
 #include <QDBusMessage>
 
+#include <chrono>
 #include <functional>
 
 class QObject;
 
 /// Sends \a call on the session bus without waiting. \a then gets the reply, or a message of type ErrorMessage when there is
-/// no bus, no such service or no answer within five seconds; it gets nothing once \a guard is gone.
-void callSessionBus(const QDBusMessage &call, QObject *guard, std::function<void(const QDBusMessage &)> then);
+/// no bus, no such service or no answer within \a patience; it gets nothing once \a guard is gone.
+void callSessionBus(const QDBusMessage &call, QObject *guard, std::function<void(const QDBusMessage &)> then,
+                    std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 /// Whether \a reply says that nobody on the bus offers what was asked for.
 bool saysNobodyThere(const QDBusMessage &reply);

@@ -26,6 +26,10 @@ void TestNotificationText::makesASummary_data()
     QTest::newRow("markup") << u"<b>A&B</b>"_s << u"‹b›A+B‹/b›"_s;
     QTest::newRow("lines") << u" one\ntwo\t three "_s << u"one two three"_s;
     QTest::newRow("controls") << u"a\u0007b\u001bc\u0085"_s << u"abc"_s;
+    QTest::newRow("no characters") << u"a\ufffeb\uffffc\ufdd0d"_s << u"abcd"_s;
+    QTest::newRow("no characters of other planes") << u"a\U0001fffeb\U0010ffffc"_s << u"abc"_s;
+    QTest::newRow("halves of characters") << u"a"_s + QChar(0xd83d) + u"b"_s + QChar(0xdea2) + u"c"_s + QChar(0xd83d) << u"abc"_s;
+    QTest::newRow("whole characters") << u"\U0001f6a2 \u05d0 \u0644\u0627 \u0915\u094d\u200d"_s << u"\U0001f6a2 \u05d0 \u0644\u0627 \u0915\u094d\u200d"_s;
     QTest::newRow("direction") << u"10\u202e00\u2066x"_s << u"1000x"_s;
     QTest::newRow("long") << QString(500, u'x') << QString(199, u'x') + u'…';
 }
@@ -59,7 +63,7 @@ void TestNotificationText::makesABody()
 
 void TestNotificationText::isNeverMarkupWhateverItIs()
 {
-    const auto alphabet = u"<>&;\"'/ab=lt#x0 \n\u0001\u202e€"_s;
+    const auto alphabet = u"<>&;\"'/ab=lt#x0 \n\u0001\u202e€\ufffe\uffff\u007f\U0001f6a2"_s + QChar(0xd800) + QChar(0xdc00);
     QRandomGenerator random(20261122);
     for (int round = 0; round < 5000; ++round) {
         QString text;
@@ -73,6 +77,8 @@ void TestNotificationText::isNeverMarkupWhateverItIs()
         QCOMPARE(read, bodyText(text, false));
 
         const auto summary = summaryText(text);
+        for (const auto &sent : {summary, bodyText(text, true)})
+            QCOMPARE(QString::fromUtf8(sent.toUtf8()), sent); // what crosses the bus is what was meant
         QVERIFY2(!summary.contains(u'<') && !summary.contains(u'>') && !summary.contains(u'&') && !summary.contains(u'\n'),
                  qPrintable(summary));
     }

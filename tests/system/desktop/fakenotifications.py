@@ -3,12 +3,14 @@
 """A notification daemon that shows nothing and tells everything.
 
 Owns org.freedesktop.Notifications on the session bus and prints `ready`, then a line for each call: CAPABILITIES, CLOSE <id>, and
-NOTIFY followed by a JSON object. Standard input takes `invoke <id> <action>` and `closed <id>`; the daemon ends with it.
+NOTIFY followed by a JSON object. Standard input takes `invoke <id> <action>`, `closed <id>`, `delay <ms>` and `deaf`;
+the daemon ends with it.
 """
 import argparse
 import json
 import os
 import sys
+import time
 
 import dbus
 import dbus.service
@@ -21,6 +23,7 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--capabilities", default="body,body-markup,actions")
 parser.add_argument("--silent", action="store_true", help="never answer Notify")
 parser.add_argument("--deaf", action="store_true", help="never answer anything")
+parser.add_argument("--delay-ms", type=int, default=0, help="before each answer, during which nothing else is looked at")
 parser.add_argument("--first-id", type=int, default=1)
 options = parser.parse_args()
 
@@ -33,6 +36,7 @@ class Daemon(dbus.service.Object):
     @dbus.service.method(NAME, out_signature="as", async_callbacks=("reply", "fail"))
     def GetCapabilities(self, reply, fail):
         print("CAPABILITIES", flush=True)
+        time.sleep(options.delay_ms / 1000)
         if not options.deaf:
             reply(options.capabilities.split(","))
 
@@ -49,6 +53,7 @@ class Daemon(dbus.service.Object):
             "urgency-type": type(hints.get("urgency")).__name__, "timeout": int(timeout)}), flush=True)
         if options.silent or options.deaf:
             return
+        time.sleep(options.delay_ms / 1000)
         number = int(replaces)
         if number == 0:
             number = self.next_id
@@ -79,6 +84,10 @@ def told(source, condition):
             daemon.ActionInvoked(int(words[1]), words[2])
         elif words[0] == "closed":
             daemon.NotificationClosed(int(words[1]), 2)
+        elif words[0] == "delay":
+            options.delay_ms = int(words[1])
+        elif words[0] == "deaf":
+            options.deaf = True
     return True
 
 

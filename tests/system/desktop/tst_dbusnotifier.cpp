@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -54,6 +55,11 @@ private Q_SLOTS:
     void withdraws();
     void tellsWhenThereIsNoDaemon();
     void tellsWhenTheDaemonIsSilent();
+    void waitsForASlowDaemon();
+    void replacesWhatALateDaemonShowedAllTheSame();
+    void gathersNothingAtASilentDaemon();
+    void tellsWhenTheDaemonDiesOfIt();
+    void sendsTextsThatADaemonTakes();
 };
 
 void TestDBusNotifier::saysWhatItIs()
@@ -202,12 +208,83 @@ void TestDBusNotifier::tellsWhenThereIsNoDaemon()
 void TestDBusNotifier::tellsWhenTheDaemonIsSilent()
 {
     Peer daemon(Script, {u"--silent"_s});
-    DBusNotifier notifier;
+    DBusNotifier notifier(2s);
     Answer<void, Problem> answer;
     notifier.show(about(u"a"_s), answer.here());
     QTRY_VERIFY_WITH_TIMEOUT(answer.isThere(), 7000);
     QVERIFY(!answer->has_value());
     QCOMPARE(answer->error().what, u"The notification service does not answer"_s);
+}
+
+void TestDBusNotifier::waitsForASlowDaemon()
+{
+    Peer daemon(Script, {u"--delay-ms"_s, u"7000"_s});
+    DBusNotifier notifier;
+    Answer<void, Problem> answer;
+    notifier.show(about(u"a"_s), answer.here());
+    QTRY_VERIFY_WITH_TIMEOUT(answer.isThere(), 30000);
+    QVERIFY(answer->has_value());
+    QCOMPARE(notifications(daemon).size(), 1);
+}
+
+void TestDBusNotifier::replacesWhatALateDaemonShowedAllTheSame()
+{
+    Peer daemon(Script, {u"--first-id"_s, u"41"_s});
+    DBusNotifier notifier(1s);
+    QVERIFY(shown(notifier, about(u"other"_s)));
+    daemon.say("delay 2000");
+    QTest::qWait(200);
+    Answer<void, Problem> late;
+    notifier.show(about(u"a"_s), late.here());
+    QTRY_VERIFY(late.isThere());
+    QVERIFY(!late->has_value());
+    daemon.say("delay 0");
+    QTest::qWait(2000); // it answers now
+    QVERIFY(shown(notifier, about(u"a"_s)));
+    const auto sent = notifications(daemon);
+    QCOMPARE(sent.size(), 3);
+    QCOMPARE(sent.last()[u"replaces"].toInt(), 42);
+    QCOMPARE(late.count(), 1);
+}
+
+void TestDBusNotifier::gathersNothingAtASilentDaemon()
+{
+    Peer daemon(Script, {u"--silent"_s});
+    DBusNotifier notifier(500ms);
+    QVERIFY(!shown(notifier, about(u"a"_s)));
+    daemon.say("deaf");
+    QTest::qWait(100);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(!shown(notifier, about(u"a"_s)));
+    QCOMPARE(notifications(daemon).size(), 1);
+}
+
+void TestDBusNotifier::tellsWhenTheDaemonDiesOfIt()
+{
+    DBusNotifier notifier;
+    Answer<void, Problem> answer;
+    {
+        Peer daemon(Script, {u"--silent"_s});
+        notifier.show(about(u"a"_s), answer.here());
+        QTRY_COMPARE(notifications(daemon).size(), 1);
+        daemon.kill();
+    }
+    QTRY_VERIFY(answer.isThere()); // long before the patience ends
+    QVERIFY(!answer->has_value());
+    Peer next(Script);
+    QVERIFY(shown(notifier, about(u"a"_s)));
+    QCOMPARE(notifications(next).size(), 1);
+}
+
+void TestDBusNotifier::sendsTextsThatADaemonTakes()
+{
+    Peer daemon(Script);
+    DBusNotifier notifier;
+    const QString odd = u"a\u0000b\u001bc\ufffe\uffff"_s + QChar(0xd800) + u"d"_s + QChar(0xdfff);
+    QVERIFY(shown(notifier, about(u"a"_s, odd, odd)));
+    QCOMPARE(notifications(daemon).value(0)[u"summary"].toString(), u"abcd"_s);
+    QCOMPARE(notifications(daemon).value(0)[u"body"].toString(), u"abcd"_s);
+    QVERIFY(shown(notifier, about(u"b"_s))); // and the bus is still there
 }
 
 QTEST_GUILESS_MAIN(TestDBusNotifier)
