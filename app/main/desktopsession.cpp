@@ -83,12 +83,8 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
     connect(&m_sleepWatch, &SleepWatch::resumed, &m_refreshTimer, &RefreshTimer::resume);
     if (auto *const keychain = services.keychain())
         connect(keychain, &KeychainSecretStore::reachable, &monitor, &Monitor::refreshLocked);
-    connect(&m_probe, &TrayProbe::appeared, this, &DesktopSession::showTray);
-    connect(&m_probe, &TrayProbe::absent, this, [this] {
-        m_window.showNotice(DesktopNotices::noTray(&m_window));
-        if (!m_window.isVisible()) // without a tray there would be no way in
-            m_window.raiseWindow();
-    });
+    connect(&m_probe, &TrayProbe::appeared, this, [this] { followTray(true); });
+    connect(&m_probe, &TrayProbe::absent, this, [this] { followTray(false); });
     connect(&m_relay, &AlertRelay::reachableChanged, this, &DesktopSession::followNotifications);
 }
 
@@ -166,9 +162,23 @@ void DesktopSession::followAutostart()
     });
 }
 
-void DesktopSession::showTray()
+void DesktopSession::followTray(bool isThere)
 {
-    m_window.withdrawNotice(DesktopNotices::noTray(&m_window).id);
+    m_hasTray = isThere;
+    const auto notice = DesktopNotices::noTray(&m_window);
+    if (isThere) {
+        m_window.withdrawNotice(notice.id);
+        if (!m_tray) // else it is back by itself
+            makeTray();
+        return;
+    }
+    m_window.showNotice(notice);
+    if (!m_window.isVisible()) // without a tray there would be no way in
+        m_window.raiseWindow();
+}
+
+void DesktopSession::makeTray()
+{
     m_tray = std::make_unique<TrayIcon>(m_services.book(), m_services.monitor());
     connect(m_tray.get(), &TrayIcon::glanceRequested, this, [this] { m_glance.toggle(m_tray->geometry()); });
     connect(m_tray.get(), &TrayIcon::openRequested, this, [this] {
@@ -221,7 +231,7 @@ bool DesktopSession::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &m_window && event->type() == QEvent::Close) {
         saveLayout();
-        if (!m_tray) // nothing would be left to open it with
+        if (!m_hasTray) // nothing would be left to open it with
             QApplication::quit();
     }
     return QObject::eventFilter(watched, event);

@@ -47,7 +47,8 @@ private:
     void greet();
     void listen();
     void followAutostart();
-    void showTray();
+    void followTray(bool isThere);
+    void makeTray();
     void followGlance();
     void takeRequest(const QJsonObject &request, CommandConnection::Reply reply);
     void askFacts(QObject *guard, std::function<void(const QList<Fact> &)> then);
@@ -71,5 +72,6 @@ private:
     CommandServer m_server;
     TrayProbe m_probe;
     QTimer m_ageTimer;
-    std::unique_ptr<TrayIcon> m_tray; ///< only once there is a tray
+    std::unique_ptr<TrayIcon> m_tray; ///< only once there was a tray
+    bool m_hasTray = false;           ///< or it is gone for a moment only
 };

@@ -25,62 +25,80 @@ QString watcherPath()
 TrayProbe::TrayProbe(std::function<bool()> hasLegacyTray, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent), m_hasLegacyTray(std::move(hasLegacyTray)), m_patience(patience)
 {
+    m_legacyTimer.setInterval(patience / 5);
     connect(&m_legacyTimer, &QTimer::timeout, this, &TrayProbe::lookForLegacyTray);
+    m_askTimer.setInterval(patience / 5);
+    m_askTimer.setSingleShot(true);
+    connect(&m_askTimer, &QTimer::timeout, this, &TrayProbe::askForHost);
+    m_patienceTimer.setSingleShot(true);
+    connect(&m_patienceTimer, &QTimer::timeout, this, &TrayProbe::outOfPatience);
 }
 
 void TrayProbe::start()
 {
     auto bus = QDBusConnection::sessionBus();
     auto *names = new QDBusServiceWatcher(watcherName(), bus, QDBusServiceWatcher::WatchForOwnerChange, this);
-    connect(names, &QDBusServiceWatcher::serviceOwnerChanged, this, [this](const QString &, const QString &, const QString &owner) {
-        m_hasWatcher = !owner.isEmpty();
-        if (m_hasWatcher)
-            askForHost();
-    });
-    bus.connect(watcherName(), watcherPath(), watcherName(), u"StatusNotifierHostRegistered"_s, this, SLOT(askForHost()));
-    askForHost();
-
+    connect(names, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayProbe::askForHost);
+    for (const auto &news : {u"StatusNotifierHostRegistered"_s, u"StatusNotifierHostUnregistered"_s})
+        bus.connect(watcherName(), watcherPath(), watcherName(), news, this, SLOT(askForHost()));
+    const auto nothingCanCome = !bus.isConnected() && !m_hasLegacyTray;
+    m_patienceTimer.start(nothingCanCome ? std::chrono::milliseconds(0) : m_patience);
     if (m_hasLegacyTray)
-        m_legacyTimer.start(m_patience / 5);
-    QTimer::singleShot(m_patience, this, &TrayProbe::outOfPatience);
+        m_legacyTimer.start();
+    askForHost();
 }
 
 void TrayProbe::askForHost()
 {
-    if (m_isThere)
-        return;
     askProperty(watcherName(), watcherPath(), watcherName(), u"IsStatusNotifierHostRegistered"_s, this,
-                [this](const QDBusMessage &reply) {
-                    m_hasWatcher = m_hasWatcher || !saysNobodyThere(reply);
-                    if (reply.signature() == "v"_L1 && reply.arguments().at(0).value<QDBusVariant>().variant().toBool())
-                        hostIsThere();
-                });
+                [this](const QDBusMessage &reply) { followHost(reply); });
 }
 
-void TrayProbe::hostIsThere()
+void TrayProbe::followHost(const QDBusMessage &reply)
 {
-    if (std::exchange(m_isThere, true))
-        return;
-    m_legacyTimer.stop();
-    Q_EMIT appeared();
+    m_hasWatcher = !saysNobodyThere(reply);
+    const auto isAnswer = reply.signature() == "v"_L1;
+    if (isAnswer && reply.arguments().at(0).value<QDBusVariant>().variant().toBool())
+        found(Kind::Host);
+    else if (isAnswer || !m_hasWatcher)
+        lost(Kind::Host);
+    else // it is busy, as a desktop that is still starting is: what it says of its own accord may have been missed
+        m_askTimer.start();
 }
 
 void TrayProbe::lookForLegacyTray()
 {
     // A watcher without a host is a desktop that is still starting: its host is worth the wait.
-    if (m_hasWatcher && m_isPatient)
+    if (m_kind == Kind::Unknown && m_hasWatcher && m_patienceTimer.isActive())
         return;
     if (m_hasLegacyTray())
-        hostIsThere();
+        found(Kind::Legacy);
+    else
+        lost(Kind::Legacy);
 }
 
 void TrayProbe::outOfPatience()
 {
-    m_isPatient = false;
-    if (m_hasLegacyTray && !m_isThere)
+    if (m_legacyTimer.isActive())
         lookForLegacyTray();
-    if (m_isThere)
+    if (!m_isThere)
+        Q_EMIT absent();
+}
+
+void TrayProbe::found(Kind kind)
+{
+    if (m_isThere || (m_kind != Kind::Unknown && m_kind != kind))
         return;
-    m_legacyTimer.setInterval(m_patience);
-    Q_EMIT absent();
+    m_kind = kind;
+    m_isThere = true;
+    m_patienceTimer.stop();
+    if (kind == Kind::Host)
+        m_legacyTimer.stop();
+    Q_EMIT appeared();
+}
+
+void TrayProbe::lost(Kind kind)
+{
+    if (m_kind == kind && std::exchange(m_isThere, false))
+        m_patienceTimer.start(m_patience); // a panel that is restarted is back within seconds
 }

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A StatusNotifierWatcher whose tray host comes when told: with --host at once, else on the line `host` of standard input.
+"""A StatusNotifierWatcher whose tray host comes and goes when told: with --host it is there at once, else from the line `host` of
+standard input on, until the line `gone`. Between the lines `busy` and `idle`, or with --busy, it answers nothing.
 
-Prints `ready`, and ASKED whenever somebody reads whether a host is there. Ends with its standard input.
+Prints `ready`, ASKED whenever somebody reads whether a host is there, and REGISTERED for each icon. Ends with its standard input.
 """
 import argparse
 import os
@@ -17,19 +18,37 @@ NAME = "org.kde.StatusNotifierWatcher"
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--host", action="store_true")
+parser.add_argument("--busy", action="store_true")
 options = parser.parse_args()
 
 
 class Watcher(dbus.service.Object):
     host = options.host
+    busy = options.busy
 
-    @dbus.service.method(dbus.PROPERTIES_IFACE, in_signature="ss", out_signature="v")
-    def Get(self, interface, name):
+    @dbus.service.method(dbus.PROPERTIES_IFACE, in_signature="ss", out_signature="v", async_callbacks=("reply", "fail"))
+    def Get(self, interface, name, reply, fail):
         print("ASKED", flush=True)
-        return dbus.Boolean(self.host)
+        if not self.busy:
+            reply(dbus.Boolean(self.host))
+
+    # Qt reads a property only if it finds it here.
+    @dbus.service.method(dbus.INTROSPECTABLE_IFACE, out_signature="s", path_keyword="path", connection_keyword="connection")
+    def Introspect(self, path, connection):
+        xml = super().Introspect(path, connection)
+        interface = f'<interface name="{NAME}">'
+        return xml.replace(interface, interface + '<property name="IsStatusNotifierHostRegistered" type="b" access="read"/>')
+
+    @dbus.service.method(NAME, in_signature="s")
+    def RegisterStatusNotifierItem(self, service):
+        print("REGISTERED", flush=True)
 
     @dbus.service.signal(NAME)
     def StatusNotifierHostRegistered(self):
+        pass
+
+    @dbus.service.signal(NAME)
+    def StatusNotifierHostUnregistered(self):
         pass
 
 
@@ -42,6 +61,11 @@ def told(source, condition):
         if words == ["host"]:
             watcher.host = True
             watcher.StatusNotifierHostRegistered()
+        elif words == ["gone"]:
+            watcher.host = False
+            watcher.StatusNotifierHostUnregistered()
+        elif words in (["busy"], ["idle"]):
+            watcher.busy = words == ["busy"]
     return True
 
 
