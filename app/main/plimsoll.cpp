@@ -55,14 +55,14 @@ int explain(const Problem &problem, int code)
     return QApplication::exec();
 }
 
-/// Asks the Plimsoll that is at work to show itself. False when there is none after all.
-bool showOther(const Profile &profile)
+/// Asks the Plimsoll that is at work to show itself. A Problem of kind NotFound: there is none after all.
+Outcome<QJsonObject> showOther(const Profile &profile)
 {
-    bool shown = false;
+    Outcome<QJsonObject> shown;
     sendCommand(profile.socketPath(), DesktopSession::showRequest(), {qApp, [&](const Outcome<QJsonObject> &reply) {
-        shown = reply.has_value();
+        shown = reply;
         QApplication::quit();
-    }});
+    }}, 5s); // who clicked on the icon waits
     QApplication::exec();
     return shown;
 }
@@ -90,8 +90,11 @@ int run(const Options &options)
         return explain(made.error(), ExitBadData);
     WriteLock lock(profile.lockPath());
     if (!lock.take(0ms)) {
-        if (showOther(profile))
+        const auto shown = showOther(profile);
+        if (shown)
             return 0;
+        if (shown.error().kind != Problem::Kind::NotFound) // it is there, but hangs
+            return explain(shown.error(), ExitBusy);
         if (const auto taken = lock.take(10s); !taken) // from a plimsollctl that is about to end
             return explain(taken.error(), ExitBusy);
     }
