@@ -16,7 +16,7 @@ constexpr auto Usage = Problem::Kind::Usage;
 
 Outcome<AccountId> checkedId(const QString &wished, const QString &providerId, const QList<AccountId> &taken)
 {
-    static const QRegularExpression wellFormed(u"^[a-z0-9][a-z0-9-]{0,62}$"_s);
+    static const QRegularExpression wellFormed(u"\\A[a-z0-9][a-z0-9-]{0,62}\\z"_s);
     if (wished.isEmpty()) {
         auto id = providerId;
         for (int number = 2; taken.contains(id); ++number)
@@ -78,6 +78,13 @@ Outcome<QMap<QString, QString>> checkedFields(const QMap<QString, QString> &give
     return fields;
 }
 
+/// One line: control characters, which a terminal may obey, become blanks as line ends do.
+QString lineOf(QString text)
+{
+    std::replace_if(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; }, u' ');
+    return text.simplified();
+}
+
 } // namespace
 
 Outcome<Account> accountFrom(const AccountDraft &draft, const Definition &definition, const QList<AccountId> &taken)
@@ -94,7 +101,7 @@ Outcome<Account> accountFrom(const AccountDraft &draft, const Definition &defini
     if (draft.every && *draft.every < definition.atLeast)
         return refuse(Usage, u"%1 may be asked every %2 at most"_s.arg(definition.name, durationToString(definition.atLeast)),
                       u"every"_s, u"Choose a longer interval"_s);
-    const auto label = draft.label.simplified();
+    const auto label = lineOf(draft.label);
     return Account{.id = *id, .entry = QUuid::createUuid(), .providerId = definition.id,
                    .label = label.isEmpty() ? definition.name : label, .origin = *origin, .every = draft.every, .fields = *fields};
 }

@@ -25,6 +25,13 @@ private Q_SLOTS:
         QVERIFY(!account->entry.isNull());
         QVERIFY(account->boundOrigin.isEmpty());
     }
+    void aLabelIsOneLineThatShowsAsItIs()
+    {
+        m_draft.label = u" Demo\n\x1b[31mof\0 us "_s;
+        QCOMPARE(accountFrom(m_draft, m_definition, {})->label, u"Demo [31mof us"_s);
+        m_draft.label = u"\x07"_s;
+        QCOMPARE(accountFrom(m_draft, m_definition, {})->label, u"Demo"_s);
+    }
     void numbersAccountsOfOneProvider()
     {
         QCOMPARE(accountFrom(m_draft, m_definition, {u"demo"_s, u"demo-2"_s})->id, u"demo-3"_s);
@@ -34,6 +41,7 @@ private Q_SLOTS:
         QTest::addColumn<AccountDraft>("draft");
         QTest::addColumn<QString>("where");
         QTest::newRow("bad id") << AccountDraft{.providerId = {}, .id = u"My Account"_s} << u"id"_s;
+        QTest::newRow("line end behind the id") << AccountDraft{.providerId = {}, .id = u"demo\n"_s} << u"id"_s;
         QTest::newRow("id that is an option") << AccountDraft{.providerId = {}, .id = u"-x"_s} << u"id"_s;
         QTest::newRow("taken id") << AccountDraft{.providerId = {}, .id = u"taken"_s} << u"id"_s;
         QTest::newRow("unknown field") << AccountDraft{.providerId = {}, .fields = {{u"nope"_s, u"1"_s}}} << u"nope"_s;
