@@ -71,6 +71,9 @@ private Q_SLOTS:
     void takesTheFailureFiltersWord_data();
     void takesTheFailureFiltersWord();
     void acceptsOtherStatuses();
+    void namesAndListsHaveTheirLongest();
+    void quotesLittle();
+    void looksAtTheFirstHundredFailures();
     void cleansWords();
     void keepsRetryAfter();
 };
@@ -463,9 +466,9 @@ void tst_ReplyReader::knowsKindsByStatus_data()
     const auto row = [](int status, Kind kind) {
         QTest::newRow(qPrintable(QString::number(status))) << status << kind;
     };
-    for (const auto status : {300, 301, 302, 304, 307, 308})
+    for (const auto status : {300, 301, 302, 304, 307, 308, 399})
         row(status, Kind::Redirected);
-    for (const auto status : {400, 404, 405, 409, 418, 422, 451})
+    for (const auto status : {100, 199, 400, 404, 405, 409, 418, 422, 451, 499})
         row(status, Kind::HttpError);
     for (const auto status : {500, 502, 503, 504, 599})
         row(status, Kind::ServerError);
@@ -541,6 +544,58 @@ void tst_ReplyReader::acceptsOtherStatuses()
     QCOMPARE(failureBy("null", reply("<html>", 400), accept).kind, Kind::ReplyUnreadable);
     QCOMPARE(failureBy("\"no\"", reply("{}", 400), accept).kind, Kind::HttpError);
     QCOMPARE(failureBy("null", reply("{}", 404), accept).kind, Kind::HttpError);
+    QCOMPARE(failureBy("null", reply("{}", 299)).kind, Kind::ConfirmationNeeded);
+}
+
+void tst_ReplyReader::namesAndListsHaveTheirLongest()
+{
+    const auto named = [](const char *key, int size) {
+        const auto filter = "{key: \"k\", label: \"K\", unit: \"u\", amount: 1} | .%1 = \"x\" * %2";
+        return readBy('[' + QString::fromLatin1(filter).arg(QLatin1String(key)).arg(size).toLatin1() + ']');
+    };
+    QCOMPARE(named("key", 100).value().balances[0].key, QString(100, u'x'));
+    QVERIFY(named("key", 101).error().detail.contains(u"at most 100 characters"_s));
+    QCOMPARE(named("label", 100).value().balances[0].label, QString(100, u'x'));
+    QCOMPARE(named("label", 101).value().balances[0].label, QString(99, u'x') + u'…');
+    const auto many = [](int count) {
+        const auto filter = "[range(%1) | {key: \"k\\(.)\", label: \"K\", unit: \"u\", amount: 1}]";
+        return readBy(QString::fromLatin1(filter).arg(count).toLatin1());
+    };
+    QCOMPARE(many(500).value().balances.size(), 500);
+    QCOMPARE(many(501).error().detail, u"the reply holds more than 500 balances"_s);
+}
+
+void tst_ReplyReader::quotesLittle()
+{
+    const auto said = [](const QByteArray &filter) { return readBy(filter).error().detail; };
+    const auto cut = [](int size) { return QString(size - 1, u'x') + u'…'; };
+    QVERIFY(said(one("amount: (\"x\" * 80)")).endsWith(u", not \"%1\""_s.arg(QString(80, u'x'))));
+    QVERIFY(said(one("amount: (\"x\" * 81)")).endsWith(u", not \"%1\""_s.arg(cut(80))));
+    QCOMPARE(said("[{key: (\"x\" * 40)}]"), u"balance '%1': 'label' is missing"_s.arg(QString(40, u'x')));
+    QCOMPARE(said("[{key: (\"x\" * 41)}]"), u"balance '%1': 'label' is missing"_s.arg(cut(40)));
+    QCOMPARE(said("[{(\"x\" * 40): 1}]"), u"a balance: unknown key '%1'"_s.arg(QString(40, u'x')));
+    QCOMPARE(said("[{(\"x\" * 41): 1}]"), u"a balance: unknown key '%1'"_s.arg(cut(40)));
+    for (const auto &[size, shown] : {std::pair("40", QString(40, u'x')), {"41", cut(40)}})
+        QCOMPARE(said(one(QByteArray("parts: [{label: \"a\", amount: 1, (\"x\" * ") + size + "): 1}]")),
+                 u"balance 'k': unknown key '%1' in part 'a'"_s.arg(shown));
+    QCOMPARE(said("error(\"x\" * 200)"), u"the balances filter: "_s + QString(200, u'x'));
+    QCOMPARE(said("error(\"x\" * 201)"), u"the balances filter: "_s + cut(200));
+    QCOMPARE(said("error([])"), u"the balances filter: raised an error"_s);
+    QCOMPARE(failureBy("{(\"x\" * 40): 1}", reply("{}")).detail, u"the failure filter gave an unknown key '%1'"_s.arg(QString(40, u'x')));
+    QCOMPARE(failureBy("{(\"x\" * 41): 1}", reply("{}")).detail, u"the failure filter gave an unknown key '%1'"_s.arg(cut(40)));
+    const auto words = [](int size) {
+        const auto plain = definitionFrom(tomlWith(one("amount: .left"), {}));
+        return readReply(*plain, {}, reply("{\"error\":\"" + QByteArray(size, 'x') + "\"}")).error().detail;
+    };
+    QVERIFY(words(100).endsWith(u"; the reply says: "_s + QString(100, u'x')));
+    QVERIFY(words(101).endsWith(u"; the reply says: "_s + cut(100)));
+}
+
+void tst_ReplyReader::looksAtTheFirstHundredFailures()
+{
+    QCOMPARE(failureBy("(range(99) | null), \"no\"", reply("{}")).detail, u"no"_s);
+    QCOMPARE(failureBy("(range(100) | null), \"no\"", reply("{}")).kind, Kind::ConfirmationNeeded);
+    QCOMPARE(failureBy("{code: (1 / 3)}", reply("{}")).code, u"0.333333333333333"_s);
 }
 
 void tst_ReplyReader::cleansWords()
