@@ -41,7 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     HOLDS(!definition.error().isEmpty());
     for (const auto &problem : definition.error()) {
-        HOLDS(problem.file == u"fuzz.toml"_s && problem.line >= 1 && problem.line <= toml.count('\n') + 1 && problem.column >= 1);
+        HOLDS(problem.file == u"fuzz.toml"_s && problem.line >= 1 && problem.line <= toml.count('\n') + 1 &&
+              problem.column >= 1);
         HOLDS(!problem.what.isEmpty() && isPlainLine(problem.what));
     }
     return 0;

@@ -29,7 +29,8 @@ void checkLedger(const Ledger &ledger)
 {
     QStringList ids;
     for (const auto &[account, marks] : ledger.accounts) {
-        HOLDS(!account.id.isEmpty() && !ids.contains(account.id) && isPlainLine(account.id) && isPlainLine(account.label));
+        HOLDS(!account.id.isEmpty() && !ids.contains(account.id) && isPlainLine(account.id) &&
+              isPlainLine(account.label));
         HOLDS(!account.entry.isNull());
         const auto *const definition = catalog().find(account.providerId);
         HOLDS(definition);

@@ -23,8 +23,9 @@ QString textFrom(QByteArrayView bytes)
 bool isSendable(const QString &text)
 {
     return QStringView(text).isValidUtf16() && std::none_of(text.begin(), text.end(), [](QChar c) {
-        return (c.category() == QChar::Other_Control && c != u'\n') || c.unicode() >= 0xfffe || (c.unicode() >= 0xfdd0 && c.unicode() <= 0xfdef);
-    });
+               return (c.category() == QChar::Other_Control && c != u'\n') || c.unicode() >= 0xfffe ||
+                      (c.unicode() >= 0xfdd0 && c.unicode() <= 0xfdef);
+           });
 }
 
 } // namespace

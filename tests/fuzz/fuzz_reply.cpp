@@ -42,7 +42,10 @@ Input inputFrom(const QByteArray &data)
     const auto lines = data.left(end).split('\n');
     const auto words = lines.first().split(' ');
     Input input{&definitionOf(words.first()),
-                {.status = words.value(1).toInt(), .headers = {}, .body = end < 0 ? QByteArray() : data.mid(end + 2), .at = Now}};
+                {.status = words.value(1).toInt(),
+                 .headers = {},
+                 .body = end < 0 ? QByteArray() : data.mid(end + 2),
+                 .at = Now}};
     if (input.reply.status < 100 || input.reply.status > 599)
         input.reply.status = 200;
     for (const auto &line : lines.mid(1)) {
@@ -122,9 +125,9 @@ void checkReading(const Reading &reading, const Input &input)
 /// What goes wrong on this side of the wire, the definitions among it, is not the reply's to say.
 void checkFailure(const Failure &failure, const Input &input)
 {
-    constexpr std::array Possible{Kind::RateLimited,     Kind::CredentialsRejected, Kind::PaymentRequired, Kind::ServerError,
-                                  Kind::HttpError,       Kind::ProviderRefused,     Kind::ReplyUnexpected, Kind::ReplyUnreadable,
-                                  Kind::TimedOut,        Kind::Redirected};
+    constexpr std::array Possible{
+        Kind::RateLimited,     Kind::CredentialsRejected, Kind::PaymentRequired, Kind::ServerError, Kind::HttpError,
+        Kind::ProviderRefused, Kind::ReplyUnexpected,     Kind::ReplyUnreadable, Kind::TimedOut,    Kind::Redirected};
     HOLDS(std::find(Possible.begin(), Possible.end(), failure.kind) != Possible.end());
     HOLDS(failure.httpStatus == input.reply.status);
     HOLDS(!failure.retryAfter || *failure.retryAfter >= std::chrono::seconds(0));
@@ -156,7 +159,8 @@ void checkNothingIsNotZero(const Input &input)
     const auto document = QJsonDocument::fromJson(input.reply.body);
     if (document.isNull())
         return;
-    const auto emptied = withoutNumbers(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
+    const auto emptied =
+        withoutNumbers(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
     auto reply = input.reply;
     reply.body = (emptied.isArray() ? QJsonDocument(emptied.toArray()) : QJsonDocument(emptied.toObject())).toJson();
     if (const auto reading = readReply(*input.definition, {}, reply)) {

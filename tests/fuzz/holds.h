@@ -23,7 +23,8 @@ constexpr auto Canary = "test-key-canary-0001";
 inline bool isPlainLine(const QString &text)
 {
     return std::none_of(text.begin(), text.end(), [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+               c.category() == QChar::Separator_Paragraph;
     });
 }
 
