@@ -519,6 +519,7 @@ void tst_ReplyReader::takesTheFailureFiltersWord_data()
     row("{kind: null, message: \"no\"}", 403, "credentials-rejected", "no");
     row("error(\"no\")", 200, "reply-unexpected", "the failure filter: no");
     row("error(\"oh no\")", 404, "http-error");
+    row("error({mesage: \"no\"})", 200, "reply-unexpected", "the failure filter: raised an error");
     row("error({kind: \"payment-required\", message: \"pay\"})", 200, "payment-required", "pay");
 }
 
