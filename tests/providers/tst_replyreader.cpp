@@ -509,6 +509,7 @@ void tst_ReplyReader::takesTheFailureFiltersWord_data()
     row("empty", 200, "");
     row("null, false, null", 200, "");
     row("\"no\"", 200, "provider-refused", "no");
+    row("\"no\" | .", 299, "provider-refused", "no");
     row("null, \"no\", \"not this\"", 200, "provider-refused", "no");
     row("true", 200, "provider-refused");
     row("\"\"", 200, "provider-refused");
