@@ -54,11 +54,15 @@ std::optional<Numeral> numeralFrom(QStringView text)
             return {};
     }
     if (at < text.size() && (text[at] == u'e' || text[at] == u'E')) {
-        bool ok = false;
-        numeral.exponent = text.sliced(at + 1).toInt(&ok);
-        if (!ok || std::abs(numeral.exponent) > 1000)
+        constexpr qsizetype MostDigits = 3;
+        const auto sign = at + 1 < text.size() ? text[at + 1] : QChar();
+        at += sign == u'-' || sign == u'+' ? 2 : 1;
+        QString digits; // Qt's own reading skips blanks and stops at a NUL
+        const auto taken = takeDigits(text, at, digits);
+        if (taken == 0 || taken > MostDigits)
             return {};
-        at = text.size();
+        numeral.exponent = sign == u'-' ? -digits.toInt() : digits.toInt();
+        at += taken;
     }
     return !numeral.digits.isEmpty() && at == text.size() ? std::optional(numeral) : std::nullopt;
 }

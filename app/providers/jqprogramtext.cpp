@@ -11,13 +11,16 @@ using Stage = FilterProgram::Stage;
 
 namespace {
 
-/// A double cannot hold what a text of more than 15 digits says, so turning it into a number would change the amount.
+/// A double cannot hold what a text of more than 15 digits says, so turning it into a number would change the amount. jq itself
+/// makes 1 of "1 ", and of what has a NUL behind the 1.
 /// error_words looks where services put the words of an error; null where there are none.
 constexpr auto Prelude = R"(def __number: tonumber;
 def __digits: explode | map(select(. >= 48 and . <= 57))
   | until(length == 0 or .[0] != 48; .[1:]) | until(length == 0 or .[-1] != 48; .[:-1]) | length;
-def tonumber: if type == "string" and length > 15 and __digits > 15
-  then error("\(.[:40]) has more than 15 digits, so it cannot be turned into a number") else __number end;
+def __isplain: explode | all(.[]; (. >= 48 and . <= 57) or . == 43 or . == 45 or . == 46 or . == 69 or . == 101);
+def tonumber: if type != "string" then __number
+  elif length > 40 or (__isplain | not) then error("a text that is no number cannot be turned into one")
+  elif length > 15 and __digits > 15 then error("a text of more than 15 digits cannot be turned into a number") else __number end;
 def __words: if type == "string" then select(test("\\S"))
   elif type == "array" then [ .[:5][] | __words ] | if length == 0 then empty else join("; ") end
   elif type == "object" then first(.message, .msg, .error_message, .errorMessage, .error_msg, .error_description,

@@ -70,9 +70,12 @@ void tst_Amount::refusesWhatIsNotANumber_data()
 {
     QTest::addColumn<QString>("text");
     for (const auto *text : {"", " ", "-", ".", "-.", "5.", "+1", " 1", "1 ", "1,5", "1.234,56", "1_000", "0x10", "NaN", "Infinity",
-                             "1e", "1e1.5", "e5", "--1", "1-", "12abc", "1000000000000000000", "1e18", "1e-19",
-                             "1.0000000000000000001", "1e999999999999", "١٢"})
+                             "1e1.5", "e5", "--1", "1-", "12abc", "1000000000000000000", "1e18", "1e-19",
+                             "1.0000000000000000001", "1e999999999999", "1e1000", "1e0001", "1 e5", "1e 5", "1e5 ", "1e", "1e+", "1e-",
+                             "1e+-5", "1e5e5", "1e5.0", "1e٥", "1\t", "\n1", "١٢"})
         QTest::newRow(text) << QString::fromUtf8(text);
+    for (const auto &text : {u"1\0"_s, u"1\0" "2"_s, u"1e5\0"_s, u"1e\0" "5"_s, u"\0" "1"_s, u"1e5\0garbage"_s})
+        QTest::addRow("NUL in %s", text.toUtf8().toPercentEncoding().constData()) << text;
 }
 
 void tst_Amount::refusesWhatIsNotANumber()

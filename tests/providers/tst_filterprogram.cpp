@@ -57,6 +57,8 @@ private Q_SLOTS:
     void neverTakesAStrangeNumberForNull();
     void doesNotRoundATextOfManyDigits_data() { trusts_data(); }
     void doesNotRoundATextOfManyDigits();
+    void makesNumbersOfNumbersOnly_data();
+    void makesNumbersOfNumbersOnly();
     void seesNoFileAndNoEnvironment_data() { trusts_data(); }
     void seesNoFileAndNoEnvironment();
     void keepsTheSpellingOfABody();
@@ -132,6 +134,23 @@ void tst_FilterProgram::doesNotRoundATextOfManyDigits()
     const auto refused = filters->run(Stage::Balances, R"({"input":{"a":"1234567890.123456"}})", 2);
     QVERIFY(!refused);
     QVERIFY2(refused.error().what.contains(u"more than 15 digits"_s), qPrintable(refused.error().what));
+    QVERIFY(!refused.error().what.contains(u"1234"_s));
+}
+
+void tst_FilterProgram::makesNumbersOfNumbersOnly_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto *text : {"1 ", " 1", "1 e5", "1\\u0000", "1\\u00002", "nan", "[1]", "1 2", "1\\n", "true", "", "1e", "0x1"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void tst_FilterProgram::makesNumbersOfNumbersOnly()
+{
+    QFETCH(QString, text);
+    const auto filters = program(u".a | tonumber"_s, Source::BuiltIn);
+    const auto outputs = filters->run(Stage::Balances, "{\"input\":{\"a\":\"" + text.toLatin1() + "\"}}", 2);
+    QVERIFY2(!outputs, "a number");
+    QCOMPARE(outputs.error().kind, FilterError::Kind::Raised);
 }
 
 void tst_FilterProgram::seesNoFileAndNoEnvironment()
