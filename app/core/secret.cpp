@@ -3,7 +3,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -53,11 +52,18 @@ QString Secret::tail(const QString &fieldId) const
     return value.size() < ShortestShown ? QString() : value.right(4);
 }
 
-QString Secret::censored(QString text) const
+Spellings Secret::spellings(qsizetype shortest) const
 {
+    QStringList values;
     for (const auto &value : m_fields) {
-        text.replace(value, u"•••"_s);
-        text.replace(QString::fromLatin1(QUrl::toPercentEncoding(value)), u"•••"_s); // an address that was echoed
+        if (value.size() >= shortest)
+            values += value;
     }
-    return text;
+    return Spellings(values);
+}
+
+QString Secret::censored(const QString &text) const
+{
+    const auto all = spellings();
+    return all.blottedAtCuts(all.blotted(text));
 }

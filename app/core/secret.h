@@ -2,6 +2,7 @@
 #pragma once
 
 #include "result.h"
+#include "spellings.h"
 
 #include <QMap>
 #include <QString>
@@ -32,8 +33,10 @@ public:
     QStringList fieldIds() const { return m_fields.keys(); }
     /// The last four characters of a field, to tell keys apart; empty for one of fewer than 12 characters.
     QString tail(const QString &fieldId) const;
-    /// \a text with every field value in it blotted out.
-    QString censored(QString text) const;
+    /// Of the field values that have \a shortest characters at least.
+    Spellings spellings(qsizetype shortest = 1) const;
+    /// \a text with every field value in it blotted out, however it is spelled, and what a cut has left of one.
+    QString censored(const QString &text) const;
 
     friend bool operator==(const Secret &, const Secret &) = default;
 

@@ -85,5 +85,7 @@ void ProviderBook::ask(const Definition &definition, const QMap<QString, QString
     auto request = buildRequest(definition, account, *secret);
     if (!request)
         return then(tl::unexpected(censored(*secret, request.error())));
-    m_http.send(*request, std::move(then));
+    m_http.send(*request, {then.guard(), [secret, then](const Result<HttpReply> &reply) {
+        then(reply.map_error([&](const Failure &failure) { return censored(*secret, failure); }));
+    }});
 }

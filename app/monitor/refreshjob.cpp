@@ -35,11 +35,12 @@ void RefreshJob::ask()
         return;
     }
     m_ports.http.send(*request, {this, [this](const Result<HttpReply> &reply) {
-        Q_EMIT finished(reply.and_then([this](const HttpReply &r) { return read(r); }));
+        Q_EMIT finished(reply ? read(*reply) : tl::unexpected(censored(*m_secret, reply.error())));
     }});
 }
 
 Result<Reading> RefreshJob::read(const HttpReply &reply) const
 {
-    return censored(*m_secret, readReply(m_definition, m_account.fields, reply, originOf(m_account, m_definition)));
+    const auto seen = censored(*m_secret, reply);
+    return censored(*m_secret, readReply(m_definition, m_account.fields, seen, originOf(m_account, m_definition)));
 }

@@ -1,6 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "censor.h"
 
+#include "amount.h"
+#include "jsontokens.h"
+#include "plainwords.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype ShortestInReplies = 8;
+
+/// What a JSON string stands for; of one that is none, its bytes as a text.
+QString unquoted(QByteArrayView quoted)
+{
+    const auto bytes = quoted.toByteArray();
+    if (bytes.contains('\\')) {
+        const auto read = QJsonDocument::fromJson('[' + bytes + ']').array().at(0);
+        if (read.isString())
+            return read.toString();
+    }
+    return QString::fromUtf8(bytes.mid(1, bytes.size() > 1 && bytes.endsWith('"') ? bytes.size() - 2 : -1));
+}
+
+QByteArray quoted(const QString &text)
+{
+    return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
+}
+
+/// String by string, since escapes of JSON can stand for any character, and what is blotted out across them leaves no JSON.
+QByteArray blottedJson(const Spellings &spellings, QByteArrayView json)
+{
+    QByteArray blotted;
+    JsonTokens tokens(json);
+    for (auto token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
+        const auto text = token.front() == '"' ? unquoted(token) : QString();
+        const auto seen = text.isEmpty() || Amount::fromString(text) ? text : spellings.blotted(text);
+        if (seen == text)
+            blotted.append(token);
+        else
+            blotted += quoted(seen);
+    }
+    return blotted;
+}
+
+QByteArray blottedText(const Spellings &spellings, const QByteArray &bytes)
+{
+    const auto text = QString::fromUtf8(bytes);
+    const auto seen = spellings.blotted(text);
+    return seen == text ? bytes : seen.toUtf8();
+}
+
+} // namespace
+
+HttpReply censored(const Secret &secret, HttpReply reply)
+{
+    const auto spellings = secret.spellings(ShortestInReplies);
+    for (auto &value : reply.headers)
+        value = blottedText(spellings, value);
+    const auto start = reply.body.trimmed();
+    const auto isJson = start.startsWith('{') || start.startsWith('[') || start.startsWith('"') || start.startsWith("\xef\xbb\xbf");
+    reply.body = isJson ? blottedJson(spellings, reply.body) : blottedText(spellings, reply.body);
+    return reply;
+}
+
 Reading censored(const Secret &secret, Reading reading)
 {
     for (auto &balance : reading.balances) {
@@ -14,8 +80,8 @@ Reading censored(const Secret &secret, Reading reading)
 
 Failure censored(const Secret &secret, Failure failure)
 {
-    failure.detail = secret.censored(failure.detail);
-    failure.code = secret.censored(failure.code);
+    failure.detail = plainWords(secret.censored(failure.detail));
+    failure.code = plainWords(secret.censored(failure.code));
     return failure;
 }
 

@@ -26,7 +26,7 @@ QJsonObject factsOf(const Definition &definition, const QMap<QString, QString> &
 {
     QJsonObject headers;
     for (auto it = reply.headers.begin(); it != reply.headers.end(); ++it)
-        headers.insert(QString::fromLatin1(it.key()), QString::fromLatin1(*it));
+        headers.insert(QString::fromLatin1(it.key()), QString::fromUtf8(*it));
     QJsonObject fields;
     for (const auto &field : definition.fields) {
         const auto value = plainFields.value(field.id, field.defaultValue);

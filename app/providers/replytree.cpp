@@ -20,7 +20,7 @@ constexpr qsizetype MostEntries = 200; ///< of a list that are shown
 class TreeReader
 {
 public:
-    explicit TreeReader(const Secret &secret) : m_secret(secret) {}
+    explicit TreeReader(const Secret &secret) : m_spellings(secret.spellings()) {}
 
     ReplyNode read(const QString &name, const QString &path, const QJsonValue &value) const
     {
@@ -38,12 +38,12 @@ public:
         case QJsonValue::Double: {
             node.kind = Kind::Number;
             const auto amount = Amount::fromNumber(value.toDouble());
-            node.text = m_secret.censored(amount ? amount->toString() : QString::number(value.toDouble(), 'g', 17));
+            node.text = m_spellings.blotted(amount ? amount->toString() : QString::number(value.toDouble(), 'g', 17));
             break;
         }
         case QJsonValue::String:
             node.kind = Kind::Text;
-            node.text = plainWords(m_secret.censored(value.toString()), LongestText);
+            node.text = plainWords(m_spellings.blotted(value.toString()), LongestText);
             break;
         case QJsonValue::Bool:
             node.kind = Kind::Truth;
@@ -68,12 +68,12 @@ private:
                 isSecret(it.key()) ? hidden(it.key()) : read(it.key(), below(node.path, jqMember(it.key())), *it);
     }
 
-    bool isSecret(const QString &name) const { return m_secret.censored(name) != name; }
+    bool isSecret(const QString &name) const { return m_spellings.blotted(name) != name; }
 
     /// Whoever could point to it would write the secret into a definition: it is no value of any kind.
     ReplyNode hidden(const QString &name) const
     {
-        return {.name = m_secret.censored(name), .path = {}, .kind = ReplyNode::Kind::Null, .text = u"…"_s};
+        return {.name = m_spellings.blotted(name), .path = {}, .kind = ReplyNode::Kind::Null, .text = u"…"_s};
     }
 
     void readList(const QJsonArray &list, ReplyNode &node) const
@@ -82,7 +82,7 @@ private:
             node.children += read(QString::number(i), below(node.path, u"[%1]"_s.arg(i)), list[i]);
     }
 
-    const Secret &m_secret;
+    const Spellings m_spellings;
 };
 
 } // namespace

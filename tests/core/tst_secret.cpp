@@ -63,6 +63,8 @@ private Q_SLOTS:
         QCOMPARE(secret->censored(u"demo-token is unknown (demo-token)"_s), u"••• is unknown (•••)"_s);
         const auto odd = Secret::fromFields({{u"token"_s, u"demo/to+ken="_s}});
         QCOMPARE(odd->censored(u"GET /?key=demo%2Fto%2Bken%3D failed"_s), u"GET /?key=••• failed"_s);
+        QCOMPARE(odd->censored(u"string (\"demo/t...) has"_s), u"string (\"•••...) has"_s);
+        QVERIFY(odd->spellings(13).all().isEmpty() && !odd->spellings(12).all().isEmpty());
     }
 };
 

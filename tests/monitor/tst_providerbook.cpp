@@ -235,10 +235,13 @@ private Q_SLOTS:
 
     void passesOnWhyThereWasNoReply()
     {
-        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> { return fail(Failure::Kind::Offline); };
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> {
+            return fail(Failure::Kind::Redirected, u"demo-token.test"_s);
+        };
         const auto reply = ask(own());
         QVERIFY(reply && !*reply);
-        QCOMPARE(reply->error().kind, Failure::Kind::Offline);
+        QCOMPARE(reply->error().kind, Failure::Kind::Redirected);
+        QCOMPARE(reply->error().detail, u"•••.test"_s);
     }
 
     void refusesARequestThatLeavesTheSecretOut()

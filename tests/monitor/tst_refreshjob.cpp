@@ -54,6 +54,44 @@ private Q_SLOTS:
         };
         QCOMPARE(run().value()->balances.first().label, u"Key •••"_s);
     }
+    void theWordsOfTheTransferAreBlottedOutToo()
+    {
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> {
+            return fail(Failure::Kind::Redirected, u"demo-token.demo.test"_s);
+        };
+        QCOMPARE(run().value().error().detail, u"•••.demo.test"_s);
+        QCOMPARE(run().value().error().kind, Failure::Kind::Redirected);
+    }
+    /// Wherever in it the secret stands: what is too long is cut only when the secret is out.
+    void noPieceOfAnEchoedSecretIsLeftByACut_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body"); // with %1 where the echo is
+        QTest::newRow("a refusal") << 403 << QByteArray("{\"error\":\"%1\"}");
+        QTest::newRow("a refusal in words") << 403 << QByteArray("No: %1");
+        QTest::newRow("a name") << 200 << QByteArray("{\"left\":1,\"label\":\"%1\"}");
+        QTest::newRow("an amount") << 200 << QByteArray("{\"left\":\"%1\"}");
+        QTest::newRow("what jq quotes") << 200 << QByteArray("{\"left\":1,\"error\":{\"%1\":1}}");
+        QTest::newRow("what jq stumbles over") << 200 << QByteArray("[\"%1\"]");
+    }
+    void noPieceOfAnEchoedSecretIsLeftByACut()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        for (const auto &token : {u"Zeta-4711"_s, u"Z-471"_s, u"Zeta-4711-Zeta-4711-Zeta"_s}) {
+            m_secrets.entries.insert(m_account.entry, std::make_shared<const Secret>(demoSecret(token)));
+            for (auto before = 0; before < 310; before += 3) {
+                auto echo = body;
+                echo.replace("%1", QByteArray(before, 'x') + token.toLatin1() + QByteArray(20, 'x'));
+                m_http.answer = [&](const HttpRequest &) -> Result<HttpReply> {
+                    return HttpReply{.status = status, .headers = {}, .body = echo, .at = {}};
+                };
+                const auto outcome = run().value();
+                const auto text = outcome ? outcome->balances.first().label : outcome.error().detail;
+                QVERIFY2(!text.contains(u"zet"_s, Qt::CaseInsensitive) && !text.contains(u"Z-4"_s), qPrintable(text));
+            }
+        }
+    }
     void aDeletedJobStaysSilent()
     {
         m_http.hold = true;

@@ -39,6 +39,51 @@ private Q_SLOTS:
         QCOMPARE(seen.error().code, u"•••"_s);
         QCOMPARE(seen.error().kind, Failure::Kind::ProviderRefused);
     }
+
+    void aTextIsCutOnlyWhenTheSecretIsOutOfIt()
+    {
+        const auto secret = Secret::fromFields({{u"token"_s, u"test-key-12345678"_s}}).value();
+        for (qsizetype before = 270; before < 310; ++before) {
+            const auto seen = censored(secret, Failure{.detail = QString(before, u'x') + u"test-key-12345678 yz"_s});
+            QVERIFY(seen.detail.size() <= 300);
+            QVERIFY2(!seen.detail.contains(u't'), qPrintable(seen.detail));
+        }
+    }
+
+    void aReplyLosesTheSecretBeforeItIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("seen");
+        const auto row = [](const char *name, const QByteArray &body, const QByteArray &seen) {
+            QTest::newRow(name) << body << seen;
+        };
+        row("in a text", "{\"e\":\"no test-key/1 here\",\"a\":12.50}", "{\"e\":\"no ••• here\",\"a\":12.50}");
+        row("as a name", "{\"test-key/1\":{}}", "{\"•••\":{}}");
+        row("with escapes", "{\"e\":\"\\ntest\\u002Dk\\u0065y\\/1\\n\"}", "{\"e\":\"\\n•••\\n\"}");
+        row("behind an escape", "[\"\\test-key/1\"]", "[\"\\test-key/1\"]"); // a tab and "est-key/1": not the secret
+        row("in base64", "[\"Basic dTp0ZXN0LWtleS8x\"]", "[\"Basic dTp•••\"]");
+        row("in a list alone", "\"test-key/1\"", "\"•••\"");
+        row("behind a mark", "\xef\xbb\xbf[\"test-key/1\"]", "\xef\xbb\xbf[\"•••\"]");
+        row("never closed", "{\"e\":\"test-key/1", "{\"e\":\"•••\"");
+        row("in no JSON", "Key test%2Dkey%2f1 or test-key/1", "Key test%2Dkey%2f1 or •••");
+        row("in HTML", "<b>test-key/1</b>", "<b>•••</b>");
+        row("not there", "{\"a\": 1e5, \"b\": \"\\u00e9\"}", "{\"a\": 1e5, \"b\": \"\\u00e9\"}");
+        row("no UTF-8", "\xff\xfe", "\xff\xfe");
+        row("a number", "{\"a\":\"12345678.5\"}", "{\"a\":\"12345678.5\"}");
+        row("a short value", "{\"status\":\"ok\"}", "{\"status\":\"ok\"}");
+    }
+
+    void aReplyLosesTheSecretBeforeItIsRead()
+    {
+        QFETCH(QByteArray, body);
+        const auto secret =
+            Secret::fromFields({{u"token"_s, u"test-key/1"_s}, {u"pin"_s, u"12345678"_s}, {u"word"_s, u"ok"_s}}).value();
+        HttpReply reply{.status = 200, .headers = {{"x-key", "of test-key/1"}}, .body = body, .at = {}};
+        reply = censored(secret, reply);
+        QTEST(reply.body, "seen");
+        QCOMPARE(reply.headers.value("x-key"), QByteArray("of •••"));
+        QCOMPARE(reply.status, 200);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Censor)

@@ -6,5 +6,5 @@
 
 Result<Reading> readTrial(const Definition &definition, const Trial &trial)
 {
-    return censored(*trial.secret, readReply(definition, trial.plainFields, trial.reply));
+    return censored(*trial.secret, readReply(definition, trial.plainFields, censored(*trial.secret, trial.reply)));
 }
