@@ -19,8 +19,9 @@ struct HttpRequest {
 struct HttpReply {
     int status = 0;
     QHash<QByteArray, QByteArray> headers; ///< by lower-case name; repeated ones joined with ", "
-    QByteArray body;                       ///< decoded (gzip), at most the client's cap
+    QByteArray body;                       ///< at most the client's cap
     QDateTime at;                          ///< UTC, when the last byte was received
+    bool endTold = true; ///< by a length or a last chunk; else it ended with the connection, and only a body that tells its own end is whole
 
     friend bool operator==(const HttpReply &, const HttpReply &) = default;
 };

@@ -2,22 +2,19 @@
 #include "replybody.h"
 
 #include "amount.h"
+#include "jsontokens.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostNesting = 200; // jq 1.6 takes 256
-
-bool isNumberByte(char byte)
-{
-    return (byte >= '0' && byte <= '9') || byte == '-' || byte == '+' || byte == '.' || byte == 'e' || byte == 'E';
-}
+constexpr qsizetype MostNesting = 200;   // jq 1.6 takes 256
+constexpr qsizetype MostValues = 20'000; // jq takes about 400 bytes for an empty one
+constexpr qsizetype LongestText = 65536; // some expressions of filters go through a text again from each of its lines
 
 int significantDigits(QByteArrayView number)
 {
@@ -34,15 +31,6 @@ int significantDigits(QByteArrayView number)
     return digits - zeros;
 }
 
-/// The index behind the string that begins at \a from, in valid JSON.
-qsizetype behindString(const QByteArray &json, qsizetype from)
-{
-    auto at = from + 1;
-    while (json[at] != '"')
-        at += json[at] == '\\' ? 2 : 1;
-    return at + 1;
-}
-
 /// A fraction of so many digits is the noise of a double that was worked out (0.1 + 0.2): what it was meant to be is the
 /// nearest of 15 digits. Whole numbers are meant as they stand.
 QByteArray longNumber(QByteArrayView number)
@@ -50,39 +38,21 @@ QByteArray longNumber(QByteArrayView number)
     const auto isFraction = number.contains('.') || number.contains('e') || number.contains('E');
     if (isFraction)
         return QByteArray::number(number.toDouble(), 'g', Amount::MaxNumberDigits);
-    return '"' + number.first(qMin<qsizetype>(number.size(), 40)).toByteArray() + '"';
+    return '"' + number.toByteArray() + '"';
 }
 
-QByteArray withExactNumbers(const QByteArray &json)
+QByteArray withExactNumbers(QByteArrayView json)
 {
     QByteArray exact;
-    for (qsizetype at = 0; at < json.size();) {
-        auto end = at + 1;
-        if (json[at] == '"')
-            end = behindString(json, at);
-        else if (json[at] == '-' || (json[at] >= '0' && json[at] <= '9'))
-            end = std::find_if_not(json.begin() + at, json.end(), isNumberByte) - json.begin();
-        const auto piece = QByteArrayView(json).sliced(at, end - at);
-        const auto isLong = json[at] != '"' && significantDigits(piece) > Amount::MaxNumberDigits;
-        exact += isLong ? longNumber(piece) : piece.toByteArray();
-        at = end;
+    JsonTokens tokens(json);
+    for (auto token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
+        const auto isLong = token.front() != '"' && significantDigits(token) > Amount::MaxNumberDigits;
+        if (isLong)
+            exact += longNumber(token);
+        else
+            exact.append(token);
     }
     return exact;
-}
-
-qsizetype nestingOf(const QByteArray &json)
-{
-    qsizetype deepest = 0;
-    qsizetype depth = 0;
-    for (qsizetype at = 0; at < json.size(); ++at) {
-        if (json[at] == '"')
-            at = behindString(json, at) - 1;
-        else if (json[at] == '[' || json[at] == '{')
-            deepest = qMax(deepest, ++depth);
-        else if (json[at] == ']' || json[at] == '}')
-            --depth;
-    }
-    return deepest;
 }
 
 QString looksOf(const QByteArray &body, const QJsonParseError &error)
@@ -102,6 +72,22 @@ QString looksOf(const QByteArray &body, const QJsonParseError &error)
     return u"The reply is not whole or not valid JSON"_s;
 }
 
+/// Of two members of one name Qt keeps one, and so do all: another one each.
+qsizetype membersOf(const QJsonValue &value)
+{
+    qsizetype members = 0;
+    if (value.isArray()) {
+        const auto list = value.toArray();
+        for (const auto &item : list)
+            members += membersOf(item);
+    } else if (value.isObject()) {
+        const auto object = value.toObject();
+        for (const auto &item : object)
+            members += 1 + membersOf(item);
+    }
+    return members;
+}
+
 QByteArray jsonText(const QByteArray &utf8)
 {
     return QJsonDocument(QJsonArray{QString::fromUtf8(utf8).trimmed()}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
@@ -112,24 +98,36 @@ QByteArray jsonText(const QByteArray &utf8)
 QByteArray plainReplyText(const HttpReply &reply)
 {
     const auto text = reply.body.trimmed();
-    const auto isWords = !text.isEmpty() && !QByteArrayView("<{[").contains(text.front());
+    const auto isWords = !text.isEmpty() && text.size() <= LongestText && !text.contains('\0') &&
+                         !QByteArrayView("<{[").contains(text.front());
     return isWords ? jsonText(text) : QByteArray();
 }
 
 tl::expected<QByteArray, QString> filterInput(const HttpReply &reply, bool isText)
 {
+    if (reply.body.contains('\0'))
+        return tl::unexpected(u"The reply holds bytes that are no text"_s);
     if (isText) {
         const auto text = reply.body.trimmed();
         if (text.isEmpty())
             return tl::unexpected(u"The reply is empty"_s);
+        if (!reply.endTold)
+            return tl::unexpected(u"The connection ended without a sign that the reply was whole"_s);
+        if (text.size() > LongestText)
+            return tl::unexpected(u"The text in the reply is longer than %1 bytes"_s.arg(LongestText));
         return jsonText(text);
     }
+    const auto body = reply.body.startsWith("\xef\xbb\xbf") ? reply.body.mid(3) : reply.body;
+    const auto extent = jsonExtent(body);
+    if (extent.values > MostValues)
+        return tl::unexpected(u"The JSON in the reply holds more than %1 values"_s.arg(MostValues));
     QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(reply.body, &error);
+    const auto document = QJsonDocument::fromJson(body, &error);
     if (document.isNull())
         return tl::unexpected(looksOf(reply.body, error));
-    const auto body = reply.body.startsWith("\xef\xbb\xbf") ? reply.body.mid(3) : reply.body;
-    if (nestingOf(body) > MostNesting)
+    if (extent.depth > MostNesting)
         return tl::unexpected(u"The JSON in the reply is nested too deeply"_s);
+    if (extent.members != membersOf(document.isArray() ? QJsonValue(document.array()) : document.object()))
+        return tl::unexpected(u"The JSON in the reply has two values for one name"_s);
     return withExactNumbers(body);
 }

@@ -17,7 +17,7 @@ const QStringList Keys{u"method"_s, u"path"_s, u"query"_s, u"headers"_s, u"json"
 const QStringList BodyKeys{u"json"_s, u"form"_s, u"text"_s};
 const QStringList Methods{u"GET"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s};
 
-/// Those that the sending side must decide, and one that would turn off the unpacking of replies.
+/// Those that the sending side must decide.
 const QStringList OwnHeaders{
     u"host"_s, u"content-length"_s, u"transfer-encoding"_s, u"connection"_s, u"keep-alive"_s,
     u"te"_s,   u"trailer"_s,        u"upgrade"_s,           u"expect"_s,     u"accept-encoding"_s};

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void readsTimes();
     void givesFiltersWhatTheyMayKnow();
     void readsText();
+    void aTextMustBeToldToBeWhole();
+    void showsNoBytesThatAreNoText();
     void scalesEveryFigure();
     void looksForWordsInTheUsualPlaces_data();
     void looksForWordsInTheUsualPlaces();
@@ -225,6 +227,28 @@ void tst_ReplyReader::readsText()
     QCOMPARE(readReply(*definition, {}, reply("ERROR_WRONG_USER_KEY", 401)).error().kind, Kind::CredentialsRejected);
     QCOMPARE(readReply(*definition, {}, reply("12345678901234567890")).error().kind, Kind::ReplyUnexpected);
     QCOMPARE(readReply(*definition, {}, reply(" \n")).error().kind, Kind::ReplyUnreadable);
+    QCOMPARE(readReply(*definition, {}, reply(QByteArray("12\0", 3))).error().kind, Kind::ReplyUnreadable);
+    QCOMPARE(readReply(*definition, {}, reply("12" + QByteArray(65'536, ' ') + '3')).error().kind, Kind::ReplyUnreadable);
+}
+
+/// "12.34" may be what is left of "12.345" when nobody said where it ends. JSON tells its own end.
+void tst_ReplyReader::aTextMustBeToldToBeWhole()
+{
+    auto cut = reply("12.34");
+    cut.endTold = false;
+    const auto texts = definitionFrom(tomlWith(one("amount: ."), {}, "{path: \"/\"}", "body = \"text\""));
+    const auto read = readReply(*texts, {}, cut);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::ReplyUnreadable);
+    cut.endTold = true;
+    QVERIFY(readReply(*texts, {}, cut));
+
+    auto json = reply("{\"a\":1}");
+    json.endTold = false;
+    QVERIFY(readReply(*definitionFrom(tomlWith(one("amount: .a"))), {}, json));
+    auto words = reply("Invalid key", 401);
+    words.endTold = false;
+    QCOMPARE(readReply(*texts, {}, words).error().detail, u"Invalid key"_s);
 }
 
 void tst_ReplyReader::scalesEveryFigure()
@@ -416,6 +440,17 @@ void tst_ReplyReader::refusesBodies_data()
     row("garbage behind", "{\"a\":1} x", "There is something behind the end of the JSON in the reply");
     row("NaN", "{\"a\":NaN}", "The reply is not whole or not valid JSON");
     row("not UTF-8", "{\"a\":\"\xff\"}", "The reply is not whole or not valid JSON");
+    const auto notText = "The reply holds bytes that are no text";
+    row("NUL in a text", QByteArray("{\"a\":\"1\0\"}", 10), notText);
+    row("NUL behind", QByteArray("{\"a\":1}\0", 8), notText);
+    row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), notText);
+    const auto tooMany = "The JSON in the reply holds more than 20000 values";
+    row("too many objects", '[' + QByteArray("{},").repeated(350'000) + "{}]", tooMany);
+    row("too many members", "{\"a\":1" + QByteArray(",\"b\":1").repeated(20'000) + '}', tooMany);
+    row("too many and cut", '[' + QByteArray("[],").repeated(350'000), tooMany);
+    const auto twice = "The JSON in the reply has two values for one name";
+    row("a name twice", "{\"a\":1,\"a\":1000}", twice);
+    row("a name twice within", "{\"b\":[{\"a\":1,\"c\":{\"a\":1},\"\\u0061\":2}]}", twice);
     row("too deep", QByteArray(300, '[') + QByteArray(300, ']'), "The JSON in the reply is nested too deeply");
 }
 
@@ -607,6 +642,17 @@ void tst_ReplyReader::cleansWords()
     QCOMPARE(words(QByteArray(1000, 'x')).size(), 300);
     QVERIFY(words(QByteArray(1000, 'x')).endsWith(u'…'));
     QCOMPARE(words("<b>&amp;</b>"), u"<b>&amp;</b>"_s); // whoever shows it must show it as it is
+}
+
+void tst_ReplyReader::showsNoBytesThatAreNoText()
+{
+    const auto definition = definitionFrom(tomlWith(one("amount: 1"), {}));
+    QVERIFY(definition);
+    for (const auto status : {200, 401, 500}) {
+        const auto read = readReply(*definition, {}, reply(QByteArray("left of memory\0\x7f", 16), status));
+        QVERIFY(!read);
+        QVERIFY2(!read.error().detail.contains(u"memory"_s), qPrintable(read.error().detail));
+    }
 }
 
 void tst_ReplyReader::keepsRetryAfter()

@@ -5,6 +5,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,6 +20,8 @@ QNetworkRequest bareRequest(const HttpRequest &request, const Exchange::Terms &t
     for (const auto &[name, value] : request.headers)
         bare.setRawHeader(name, value);
     bare.setRawHeader("Connection", "close"); // accounts share no connection, and none is found dead later
+    // Of a packed body Qt tells neither its length nor, below a status of refusal, that it could not be unpacked.
+    bare.setRawHeader("Accept-Encoding", "identity");
     bare.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     bare.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     bare.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -25,9 +29,33 @@ QNetworkRequest bareRequest(const HttpRequest &request, const Exchange::Terms &t
     bare.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     bare.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     bare.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    bare.setDecompressedSafetyCheckThreshold(terms.largestBody);
     bare.setSslConfiguration(terms.tls);
     return bare;
+}
+
+/// The length that was announced; nothing where none was, or no single one.
+std::optional<qint64> announcedLength(const QNetworkReply &reply)
+{
+    auto isLength = false;
+    const auto length = reply.rawHeader("Content-Length").trimmed().toLongLong(&isLength);
+    return isLength && length >= 0 ? std::optional(length) : std::nullopt;
+}
+
+/// Whether the last byte was told by a length or a last chunk, and not by the end of the connection alone.
+bool isEndTold(const QNetworkReply &reply)
+{
+    return reply.rawHeader("Transfer-Encoding").trimmed().toLower() == "chunked" || announcedLength(reply);
+}
+
+bool isPacked(const QNetworkReply &reply)
+{
+    const auto coding = reply.rawHeader("Content-Encoding").trimmed().toLower();
+    return !coding.isEmpty() && coding != "identity";
+}
+
+tl::unexpected<Failure> unreadable(const QString &why)
+{
+    return fail(Failure::Kind::ReplyUnreadable, why);
 }
 
 tl::unexpected<Failure> tooLarge(qint64 cap)
@@ -70,26 +98,22 @@ int Exchange::status() const
 
 void Exchange::lookAtHeaders()
 {
+    constexpr auto PartialContent = 206;
     if (status() >= 300 && status() < 400)
         end(fail(Failure::Kind::Redirected, m_reply->header(QNetworkRequest::LocationHeader).toUrl().host()));
-    else if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_terms.largestBody)
+    else if (status() == PartialContent)
+        end(unreadable(u"The reply is a part of one, which nobody asked for"_s));
+    else if (isPacked(*m_reply))
+        end(unreadable(u"The reply is packed, which nobody asked for"_s));
+    else if (announcedLength(*m_reply) > m_terms.largestBody)
         end(tooLarge(m_terms.largestBody));
 }
 
 void Exchange::read()
 {
-    // After an unpacking error Qt hands out bytes that no server sent (promises.md 4.3).
-    if (m_reply->error() == QNetworkReply::NoError || isWhole(m_reply->error(), status()))
-        m_body += m_reply->read(m_terms.largestBody + 1 - m_body.size());
+    m_body += m_reply->read(m_terms.largestBody + 1 - m_body.size());
     if (m_body.size() > m_terms.largestBody)
         end(tooLarge(m_terms.largestBody));
-}
-
-/// Qt calls a body whole although fewer bytes came than were announced.
-bool Exchange::isShort() const
-{
-    const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    return announced.isValid() && !m_reply->hasRawHeader("Content-Encoding") && announced.toLongLong() > m_body.size();
 }
 
 void Exchange::finish()
@@ -98,15 +122,15 @@ void Exchange::finish()
     if (error == QNetworkReply::SslHandshakeFailedError)
         return end(tl::unexpected(tlsFailure(m_tlsErrors, m_host)));
     if (!isWhole(error, status())) {
-    auto failure = transferFailure(error, m_host);
-        if (status() > 0 && failure.kind == Failure::Kind::ConnectionFailed)
-            failure = {Failure::Kind::ReplyUnreadable, u"The reply was cut off"_s};
-        return end(tl::unexpected(failure));
+        const auto failure = transferFailure(error, m_host);
+        const auto isCut = status() > 0 && failure.kind == Failure::Kind::ConnectionFailed;
+        return end(isCut ? unreadable(u"The reply was cut off"_s) : tl::unexpected(failure));
     }
     read();
-    if (isShort())
-        return end(fail(Failure::Kind::ReplyUnreadable, u"The reply was cut off"_s));
-    HttpReply reply{.status = status(), .headers = {}, .body = m_body, .at = m_terms.clock()};
+    if (announcedLength(*m_reply) > m_body.size()) // Qt calls it whole now and then
+        return end(unreadable(u"The reply was cut off"_s));
+    HttpReply reply{
+        .status = status(), .headers = {}, .body = m_body, .at = m_terms.clock(), .endTold = isEndTold(*m_reply)};
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         reply.headers.insert(name.toLower(), QByteArray(value).replace('\n', ", "));
     end(std::move(reply));

@@ -18,7 +18,7 @@ class Exchange : public QObject
 public:
     struct Terms {
         std::chrono::milliseconds deadline;
-        qint64 largestBody; ///< bytes, unpacked
+        qint64 largestBody; ///< bytes
         QSslConfiguration tls;
         Clock clock;
     };
@@ -36,7 +36,6 @@ private:
     void finish();
     void end(const Result<HttpReply> &result);
     int status() const;
-    bool isShort() const;
 
     const std::shared_ptr<QNetworkAccessManager> m_manager;
     const Terms m_terms;

@@ -64,7 +64,6 @@ Failure transferFailure(QNetworkReply::NetworkError error, const QString &host)
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError: return {Kind::ConnectionFailed, u"The proxy could not be used"_s};
-    case QNetworkReply::UnknownContentError: return {Kind::ReplyUnreadable, u"The reply could not be unpacked"_s};
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError: return {Kind::ReplyUnreadable, u"The reply is not HTTP"_s};
