@@ -2,6 +2,8 @@
 #include "definitioncheck.h"
 
 #include "definitions.h"
+#include "filterlexer.h"
+#include "filterprogram.h"
 
 #include <QDir>
 #include <QTest>
@@ -43,6 +45,23 @@ private Q_SLOTS:
         const auto check = checkedDefinition(*definition);
         QCOMPARE(wordsOf(check.problems + check.notes), QStringList());
         QVERIFY(check.request);
+    }
+
+    /// Built-in filters run without a limit of time and memory: of 1 MiB, gsub made more than 3 GB in more than a minute.
+    void builtInFiltersReplaceNothingByExpressions_data() { builtInDefinitionsPass_data(); }
+
+    void builtInFiltersReplaceNothingByExpressions()
+    {
+        QFETCH(QString, file);
+        using Stage = FilterProgram::Stage;
+        const QStringList boundless{u"sub"_s, u"gsub"_s, u"scan"_s, u"splits"_s, u"repeat"_s, u"recurse"_s, u"combinations"_s};
+        const auto definition = definitionFrom(contentOf(file));
+        QVERIFY(definition);
+        for (const auto stage : {Stage::Request, Stage::Failure, Stage::Balances}) {
+            const FilterLexer lexer(definition->filters->source(stage).text());
+            for (const auto &token : lexer.tokens)
+                QVERIFY2(token.kind != FilterToken::Kind::Word || !boundless.contains(token.text), qPrintable(token.text));
+        }
     }
 
     void namesWhatWouldNotWork_data()
