@@ -5,7 +5,6 @@
 #include "proxies.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -13,6 +12,10 @@ QSslConfiguration strict(QSslConfiguration tls)
 {
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setProtocol(QSsl::TlsV1_2OrLater);
+    // A session that is resumed tells the server that two accounts are one person's.
+    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
     return tls;
 }
 
@@ -83,12 +86,13 @@ void QtHttpClient::dispatch()
 void QtHttpClient::start(const Waiting &waiting, const QString &origin)
 {
     auto *const exchange = new Exchange(m_manager, waiting.request, m_terms, this);
+    const std::weak_ptr used = m_manager;
     m_running.insert(exchange, origin);
     connect(waiting.then.guard(), &QObject::destroyed, exchange, [this, exchange] { release(exchange); });
-    connect(exchange, &Exchange::ended, this, [this, exchange, then = waiting.then](const Result<HttpReply> &result) {
+    connect(exchange, &Exchange::ended, this, [this, exchange, used, then = waiting.then](const Result<HttpReply> &result) {
         const auto answer = then;
-        if (!result && result.error().kind == Failure::Kind::TimedOut)
-            renewManager();
+        if (!result && result.error().kind == Failure::Kind::TimedOut && used.lock() == m_manager)
+            renewManager(); // once for all that run in it
         release(exchange);
         answer(result);
     });
@@ -109,5 +113,7 @@ void QtHttpClient::renewManager()
 {
     auto *const manager = new QNetworkAccessManager(this);
     manager->setProxyFactory(new Proxies(m_proxy));
-    m_manager = {manager, [](QNetworkAccessManager *old) { QTimer::singleShot(1min, old, &QObject::deleteLater); }};
+    m_manager = {manager, [rest = m_limits.rest](QNetworkAccessManager *old) {
+        QTimer::singleShot(rest, old, &QObject::deleteLater);
+    }};
 }

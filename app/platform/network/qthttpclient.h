@@ -21,9 +21,10 @@ class QtHttpClient : public QObject, public HttpClient
 public:
     struct Limits {
         std::chrono::milliseconds deadline = std::chrono::seconds(30);
-        qint64 largestBody = 1024 * 1024; ///< bytes, unpacked
+        qint64 largestBody = 1024 * 1024; ///< bytes
         int perHost = 4; ///< requests at once to one scheme, host and port
         int inAll = 16;
+        std::chrono::milliseconds rest = std::chrono::minutes(1); ///< that a manager is left after its last request, see renewManager()
     };
 
     explicit QtHttpClient(Clock clock, QObject *parent = nullptr);

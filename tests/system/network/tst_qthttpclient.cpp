@@ -81,7 +81,14 @@ private Q_SLOTS:
     void repeatsWithinBounds_data();
     void repeatsWithinBounds();
     void givesTheWholeReply();
+    void saysWhetherTheEndWasTold_data();
+    void saysWhetherTheEndWasTold();
+    void asksForNothingPacked();
     void keepsNoCookies();
+    void resumesNoSession_data();
+    void resumesNoSession();
+    void timeoutsLeaveNothingBehind_data();
+    void timeoutsLeaveNothingBehind();
     void refusesPlainHttpBeyondThisComputer_data();
     void refusesPlainHttpBeyondThisComputer();
     void obeysTheSystemsProxyForHttpsOnly();
@@ -162,7 +169,9 @@ void TestQtHttpClient::endsEveryBehaviourAsItShould_data()
              {u"/ok"_s, reply}, {u"/empty"_s, reply}, {u"/html"_s, reply}, {u"/garbage-body"_s, reply}, {u"/big?bytes=1048576"_s, reply},
              {u"/big?bytes=1048577"_s, large}, {u"/status/204"_s, u"reply 204"_s}, {u"/status/401"_s, u"reply 401"_s},
              {u"/status/429?retry-after=7"_s, u"reply 429"_s}, {u"/status/503"_s, u"reply 503"_s}, {u"/status/304"_s, u"redirected"_s},
-             {u"/slow?ms=300"_s, reply}, {u"/infinite-body"_s, large}, {u"/gzip-bomb"_s, unreadable}, {u"/bad-gzip"_s, unreadable}, {u"/cut"_s, unreadable}, {u"/short"_s, reply} /* cut to what was announced: as for */,
+             {u"/slow?ms=300"_s, reply}, {u"/infinite-body"_s, large}, {u"/gzip-bomb"_s, unreadable}, {u"/bad-gzip"_s, unreadable},
+             {u"/bad-gzip/401"_s, unreadable}, {u"/bad-gzip/429"_s, unreadable}, {u"/part"_s, unreadable}, {u"/chunked"_s, reply},
+             {u"/until-close"_s, reply}, {u"/length?is=-1"_s, reply}, {u"/length?is=14,%2015"_s, reply}, {u"/cut"_s, unreadable}, {u"/short"_s, reply} /* cut to what was announced: as for */,
              {u"/half"_s, reply}, // nothing says that it is a half: the reader of the document must
              {u"/close"_s, failed}, {u"/reset"_s, failed}, {u"/garbage"_s, failed}})
         QTest::newRow(qPrintable(path)) << path << expected;
@@ -337,6 +346,89 @@ void TestQtHttpClient::givesTheWholeReply()
     QCOMPARE(seen[u"query"].toObject(), (QJsonObject{{u"a"_s, u"b"_s}}));
     QCOMPARE(seen[u"body"].toString(), u"{\"c\":1}"_s);
     QCOMPARE(seen[u"headers"][u"x-api-key"].toString(), u"demo-token"_s);
+}
+
+void TestQtHttpClient::saysWhetherTheEndWasTold_data()
+{
+    QTest::addColumn<bool>("told");
+    for (const auto *path : {"/ok", "/chunked", "/status/401"})
+        QTest::newRow(path) << true;
+    for (const auto *path : {"/until-close", "/half", "/length?is=-1", "/length?is=x", "/length?is=14,%2015", "/length?is=99999999999999999999"})
+        QTest::newRow(path) << false;
+}
+
+void TestQtHttpClient::saysWhetherTheEndWasTold()
+{
+    const auto http = client(Patient);
+    for (const auto &port : {u"plain"_s, u"tls"_s}) {
+        Answer<HttpReply> answer;
+        http->send({"GET", m_server->url(port, QString::fromLatin1(QTest::currentDataTag())), {}}, answer.here());
+        QTRY_VERIFY_WITH_TIMEOUT(answer.isThere(), Most);
+        QVERIFY(*answer);
+        QTEST((*answer)->endTold, "told");
+    }
+}
+
+void TestQtHttpClient::asksForNothingPacked()
+{
+    const auto http = client(Patient);
+    Answer<HttpReply> answer;
+    http->send({"GET", m_server->url(u"tls"_s, u"/echo"_s), {}}, answer.here());
+    QTRY_VERIFY_WITH_TIMEOUT(answer.isThere(), Most);
+    QCOMPARE(QJsonDocument::fromJson((*answer)->body)[u"headers"][u"accept-encoding"].toString(), u"identity"_s);
+}
+
+void TestQtHttpClient::resumesNoSession_data()
+{
+    QTest::addColumn<QSsl::SslProtocol>("protocol");
+    QTest::newRow("TLS 1.2") << QSsl::TlsV1_2;
+    QTest::newRow("TLS 1.3") << QSsl::TlsV1_3;
+}
+
+/// A server that knows a session again knows that two accounts are one person's.
+void TestQtHttpClient::resumesNoSession()
+{
+    QFETCH(QSsl::SslProtocol, protocol);
+    const auto port = protocol == QSsl::TlsV1_2 ? u"tls-1.2"_s : u"tls"_s;
+    auto lax = m_server->trusting();
+    for (const auto option : {QSsl::SslOptionDisableSessionTickets, QSsl::SslOptionDisableSessionSharing, QSsl::SslOptionDisableSessionPersistence})
+        lax.setSslOption(option, false);
+    QtHttpClient http([] { return Now; }, {}, lax);
+    for (auto account = 0; account < 4; ++account)
+        QCOMPARE(outcome(http, {"GET", m_server->url(port, u"/ok"_s), {{"X-Api-Key", QByteArray::number(account)}}}), u"reply 200"_s);
+    QCOMPARE(m_server->log(port)[u"handshakes"].toInt(), 4);
+    QCOMPARE(m_server->log(port)[u"resumed"].toInt(-1), 0);
+}
+
+void TestQtHttpClient::timeoutsLeaveNothingBehind_data()
+{
+    QTest::addColumn<int>("atOnce");
+    QTest::newRow("one by one") << 1;
+    QTest::newRow("together") << 4;
+}
+
+void TestQtHttpClient::timeoutsLeaveNothingBehind()
+{
+    QFETCH(int, atOnce);
+    QtHttpClient::Limits limits;
+    limits.deadline = 150ms;
+    limits.rest = 200ms;
+    QtHttpClient http([] { return Now; }, limits, m_server->trusting());
+    const auto managers = [&http] { return http.findChildren<QNetworkAccessManager *>().size(); };
+    QCOMPARE(managers(), 1);
+    for (auto round = 0; round < 12; ++round) {
+        std::vector<Answer<HttpReply>> answers(static_cast<size_t>(atOnce));
+        for (auto &answer : answers)
+            http.send({"GET", m_server->url(u"plain"_s, u"/stall-header"_s), {}}, answer.here());
+        for (auto &answer : answers) {
+            QTRY_VERIFY_WITH_TIMEOUT(answer.isThere(), Most);
+            QCOMPARE(nameOf(answer), u"timed-out"_s);
+        }
+        QVERIFY2(managers() <= 4, QByteArray::number(managers()).constData()); // this one, and those of about the last 350 ms
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(managers(), 1, Most);
+    QVERIFY(http.findChildren<QNetworkReply *>().isEmpty() && http.findChildren<Exchange *>().isEmpty());
+    QVERIFY(http.findChildren<QThread *>().size() <= 1);
 }
 
 void TestQtHttpClient::keepsNoCookies()

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import html
 import io
 import json
+import re
 import socket
 import struct
 import urllib.parse
@@ -186,11 +189,69 @@ def gzip_bomb(b: Behaviour, rest: str) -> None:
 def bad_gzip(b: Behaviour, rest: str) -> None:
     packed = bytearray(gzip.compress(BALANCE * 100))
     packed[12:20] = b"\xff" * 8
-    b.reply(200, bytes(packed), ("Content-Type", "application/json"), ("Content-Encoding", "gzip"))
+    b.reply(int(rest) if rest.isdecimal() else 200, bytes(packed), ("Content-Type", "application/json"), ("Content-Encoding", "gzip"))
+
+
+def part(b: Behaviour, rest: str) -> None:
+    b.reply(206, BALANCE, ("Content-Type", "application/json"), ("Content-Range", f"bytes 0-{len(BALANCE) - 1}/{len(BALANCE)}"))
 
 
 def close(b: Behaviour, rest: str) -> None:
     b.close_connection = True
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "plain": str,
+    "capitals": str.upper,
+    "base64": lambda key: base64.b64encode(key.encode()).decode(),
+    "base64url": lambda key: base64.urlsafe_b64encode(key.encode()).decode().rstrip("="),
+    "basic": lambda key: base64.b64encode(f"user:{key}".encode()).decode(),
+    "percent": lambda key: urllib.parse.quote(key, safe=""),
+    "percent-small": lambda key: re.sub("%..", lambda coded: coded[0].lower(), urllib.parse.quote(key, safe="")),
+    "path": urllib.parse.quote,
+    "form": urllib.parse.quote_plus,
+    "every-byte": lambda key: "".join(f"%{byte:02X}" for byte in key.encode()),
+    "json": lambda key: json.dumps(key)[1:-1],
+    "json-slashes": lambda key: json.dumps(key)[1:-1].replace("/", "\\/"),
+    "json-codes": lambda key: "".join(f"\\u{ord(sign):04x}" for sign in key),
+    "html": html.escape,
+    "html-codes": lambda key: "".join(f"&#{ord(sign)};" for sign in key),
+    "html-hexadecimal": lambda key: "".join(f"&#x{ord(sign):X};" for sign in key),
+    "hexadecimal": lambda key: key.encode().hex(),
+}
+
+
+def echo_key(b: Behaviour, rest: str) -> None:
+    """/echo-key/WHERE/SPELLING[/STATUS]: what stood in X-Api-Key."""
+    where, spelling, status = ([*rest.split("/"), "", ""])[:3]
+    key = SPELLINGS[spelling](b.headers.get("X-Api-Key", ""))
+    number = int(status) if status.isdecimal() else 200
+    b.close_connection = True
+    document = json.dumps({"error": f"unknown key {key}", "label": key, key: key, "balance": key})
+    content = {"text": f"unknown key {key}", "html": f"<p>{key}</p>", "end": document[:-1] + f', "more": "{key}'}.get(where, document)
+    head = [f"HTTP/1.1 {number} " + (key if where == "reason" else "Said"), "Content-Type: application/json", f"Content-Length: {len(content.encode())}"]
+    if where == "header":
+        head += [f"{name}: {key}" for name in ("X-Echo", "Retry-After", "Set-Cookie", "WWW-Authenticate", "Warning", "Server")]
+    if where == "location":
+        head += [f"Location: https://{key}.example/{key}?key={key}#{key}"]
+    if where == "length":
+        head[2] = f"Content-Length: {key}"
+    b.wfile.write("\r\n".join(head).encode() + b"\r\n\r\n" + content.encode())
+
+
+def challenge(b: Behaviour, rest: str) -> None:
+    """401 that asks for credentials in the way of `how`, or 407 of a proxy."""
+    number = 407 if rest == "proxy" else 401
+    b.reply(number, b"{}", ("Proxy-Authenticate" if rest == "proxy" else "WWW-Authenticate", b.query.get("how", "Basic realm=\"r\"")))
+
+
+def second_reply(b: Behaviour, rest: str) -> None:
+    """Two replies where one was asked for: the second is for whoever would ask next on this connection."""
+    b.close_connection = True
+    other = b'{"balance": 999, "label": "another account"}'
+    for content in (BALANCE, other):
+        b.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s" % (len(content), content))
+    b.stall()
 
 
 def garbage(b: Behaviour, rest: str) -> None:
@@ -212,6 +273,9 @@ def slow(b: Behaviour, rest: str) -> None:
 ACTS: dict[str, Act] = {
     "ok": lambda b, rest: b.json({"balance": 1}),
     "echo": echo,
+    "echo-key": echo_key,
+    "challenge": challenge,
+    "second-reply": second_reply,
     "redirect": redirect,
     "setcookie": set_cookie,
     "status": status,
@@ -225,6 +289,10 @@ ACTS: dict[str, Act] = {
     "bad-gzip": bad_gzip,
     "cut": lambda b, rest: b.raw("Content-Length: 1000", body=BALANCE),
     "cut-chunk": lambda b, rest: b.raw("Transfer-Encoding: chunked", body=b"3e8\r\n" + BALANCE),
+    "part": part,
+    "chunked": lambda b, rest: b.raw("Transfer-Encoding: chunked", body=b"%x\r\n%s\r\n0\r\n\r\n" % (len(BALANCE), BALANCE)),
+    "until-close": lambda b, rest: b.raw(body=BALANCE),
+    "length": lambda b, rest: b.raw(f"Content-Length: {b.query.get('is', '')}", body=BALANCE),
     "half": lambda b, rest: b.raw("Connection: close", body=BALANCE[:-2]),
     "short": lambda b, rest: b.raw("Content-Length: 12", body=b'{"balance": 123}'),
     "close": close,

@@ -38,7 +38,7 @@ class Record:
 
     @staticmethod
     def _nothing() -> dict[str, Any]:
-        return {"connections": 0, "handshakes": 0, "requests": {}, "bodies": 0, "credential_headers": []}
+        return {"connections": 0, "handshakes": 0, "resumed": 0, "requests": {}, "bodies": 0, "credential_headers": []}
 
     def count(self, name: str, what: str, by: int = 1) -> None:
         with self._lock:
@@ -91,6 +91,7 @@ class Listener(socketserver.ThreadingTCPServer):
         request.settimeout(30)
         secured = self.context.wrap_socket(request, server_side=True)
         self.record.count(self.name, "handshakes")
+        self.record.count(self.name, "resumed", int(bool(secured.session_reused)))
         with secured:
             super().finish_request(secured, client_address)
 
@@ -103,6 +104,19 @@ class Listener(socketserver.ThreadingTCPServer):
         while not self.stopping.is_set():
             if select.select([connection], [], [], 0.2)[0] and not connection.recv(65536):
                 return
+
+
+class Turncoat(Listener):
+    """Shows a good certificate first, and another from the second connection on."""
+
+    other: ssl.SSLContext
+    begun = False
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        if self.begun:
+            self.context = self.other
+        self.begun = True
+        super().finish_request(request, client_address)
 
 
 class Silent(socketserver.BaseRequestHandler):
@@ -128,6 +142,12 @@ class PlainText(socketserver.BaseRequestHandler):
 def secure(certificate: Certificate) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate.chain, certificate.key)
+    return context
+
+
+def only_tls_1_2(certificate: Certificate) -> ssl.SSLContext:
+    context = secure(certificate)
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
     return context
 
 
@@ -179,10 +199,14 @@ def run(options: argparse.Namespace) -> None:
     authority = Authority(options.certs.resolve())
     good = authority.good()
     old, left_out = only_tls_1_1(good), {}
+    turncoat = Turncoat("tls-turncoat", record, stopping, Behaviour, secure(good))
+    turncoat.other = secure(authority.self_signed())
     listeners = [
+        turncoat,
         Listener("plain", record, stopping, Behaviour),
         Listener("other", record, stopping, Behaviour, host="127.0.0.2"),
         Listener("tls", record, stopping, Behaviour, secure(good)),
+        Listener("tls-1.2", record, stopping, Behaviour, only_tls_1_2(good)),
         Listener("tls-self-signed", record, stopping, Behaviour, secure(authority.self_signed())),
         Listener("tls-wrong-host", record, stopping, Behaviour, secure(authority.wrong_host())),
         Listener("tls-expired", record, stopping, Behaviour, secure(authority.expired())),

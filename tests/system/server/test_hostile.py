@@ -229,7 +229,7 @@ class HostileTest(unittest.TestCase):
 
     def test_bad_gzip(self) -> None:
         reply = self.ask("/bad-gzip")
-        self.assertEqual("gzip", reply.header("content-encoding"))
+        self.assertEqual((401, "gzip"), (self.ask("/bad-gzip/401").status, reply.header("content-encoding")))
         with self.assertRaises((OSError, EOFError, zlib.error)):
             gzip.decompress(reply.body)
 
@@ -241,6 +241,10 @@ class HostileTest(unittest.TestCase):
         self.assertLess(int(short.header("content-length")), len(short.body))
         chunk = self.ask("/cut-chunk")
         self.assertEqual(("chunked", b"3e8\r\n" + BALANCE), (chunk.header("transfer-encoding"), chunk.body))
+        self.assertEqual((206, BALANCE), (self.ask("/part").status, self.ask("/part").body))
+        self.assertEqual(b"e\r\n" + BALANCE + b"\r\n0\r\n\r\n", self.ask("/chunked").body)
+        self.assertEqual(("", BALANCE), (self.ask("/until-close").header("content-length"), self.ask("/until-close").body))
+        self.assertEqual("-1", self.ask("/length?is=-1").header("content-length"))
         half = self.ask("/half")
         self.assertEqual((200, "", b'{"balance": '), (half.status, half.header("content-length"), half.body))
 
@@ -331,7 +335,17 @@ class HostileTest(unittest.TestCase):
                 while not secured.pending() and BALANCE not in secured.recv(65536):
                     pass
         log = self.log()["tls"]
-        self.assertEqual((1, 1), (log["connections"], log["handshakes"]))
+        self.assertEqual((1, 1, 0), (log["connections"], log["handshakes"], log["resumed"]))
+
+    def test_a_resumed_session_is_counted(self) -> None:
+        context, session = self.trusting(), None
+        for _ in range(2):
+            with context.wrap_socket(self.connect("tls"), server_hostname="localhost", session=session) as secured:
+                secured.sendall(b"GET /ok HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                while secured.recv(65536):
+                    pass
+                session = secured.session
+        self.seen("tls", "resumed", 1)
 
     def test_listens_on_loopback_only(self) -> None:
         numbers = {f"{port:04X}" for port in self.server.ports.values()}
