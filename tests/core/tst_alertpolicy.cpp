@@ -92,6 +92,10 @@ private Q_SLOTS:
     void anImplausibleFallWaitsForASecondReading();
     void whatIsEmptyIsNotDoubted();
     void aRunwayCountsOnceThreeReadingsAgree();
+    void aRunwayMarkIsReachedAtItsVeryDay();
+    void onlyWhatDrainsHasDaysLeft();
+    void aTankIsFilledByMoreThanAHundredthOfIt();
+    void anExpiryThatIsPutOffALittleIsStillNear();
     void aRunwayMarkIsLeftADayAboveIt();
     void whatCannotBeForetoldKeepsItsLevel();
     void aBalanceThatReloadsByItselfIsNotWarnedOfByItsRunway();
@@ -300,6 +304,42 @@ void tst_AlertPolicy::aRunwayCountsOnceThreeReadingsAgree()
     QCOMPARE(timeline.read(u"100"_s).state.supply.announced, Level::Critical);
 }
 
+void tst_AlertPolicy::aRunwayMarkIsReachedAtItsVeryDay()
+{
+    Timeline timeline({}, shippedMark());
+    timeline.outlook().runway = {.state = Runway::State::Draining, .perDay = Amount(10)};
+    QCOMPARE(timeline.levels({u"70"_s, u"70"_s, u"70"_s}), u"ok ok low!"_s);
+}
+
+void tst_AlertPolicy::onlyWhatDrainsHasDaysLeft()
+{
+    Timeline timeline({}, shippedMark());
+    timeline.outlook().runway = {.state = Runway::State::Draining};
+    QVERIFY(timeline.read(u"100"_s).state.daysLeft.isEmpty());
+    timeline.outlook().runway = {.state = Runway::State::Collecting, .perDay = Amount(100)};
+    QVERIFY(timeline.read(u"100"_s).state.daysLeft.isEmpty());
+}
+
+void tst_AlertPolicy::aTankIsFilledByMoreThanAHundredthOfIt()
+{
+    Timeline timeline(mark(u"20%"_s));
+    QCOMPARE(timeline.read(u"1000"_s).state.peak, Amount(1000));
+    QCOMPARE(timeline.read(u"100"_s).state.peak, Amount(1000));
+    QCOMPARE(timeline.read(u"110"_s).state.peak, Amount(1000));
+    QCOMPARE(timeline.read(u"121"_s).state.peak, Amount(121));
+}
+
+void tst_AlertPolicy::anExpiryThatIsPutOffALittleIsStillNear()
+{
+    Timeline timeline({}, shippedMark());
+    QString levels;
+    for (const auto hours : {14 * 24, 15 * 24, 16 * 24}) {
+        timeline.balance().expiresAt = Timeline::start().addSecs(hours * 3600);
+        levels += timeline.levels({u"100"_s}) + u' ';
+    }
+    QCOMPARE(levels, u"lowx low ok "_s);
+}
+
 void tst_AlertPolicy::aRunwayMarkIsLeftADayAboveIt()
 {
     Timeline timeline({}, shippedMark());
@@ -341,6 +381,8 @@ void tst_AlertPolicy::reloadingIsSeenInTheRecord()
     QCOMPARE(reloadFloorOf(series({100, 20, 100, 22, 100, 19, 100})), Amount(19));
     QCOMPARE(reloadFloorOf(series({100, 20, 100, 22, 100, 60, 100, 19, 100, 70, 100, 20, 100})), Amount(19)); // not always seen
     QVERIFY(!reloadFloorOf(series({100, 20, 100, 22, 100, 60, 100, 19, 100, 80, 100, 5, 100}))); // half of the time is chance
+    QCOMPARE(reloadFloorOf(series({100, 20, 100, 20, 100, 25, 100})), Amount(20)); // a quarter more, or less, is still usual
+    QCOMPARE(reloadFloorOf(series({100, 20, 100, 20, 100, 15, 100})), Amount(15));
     QVERIFY(!reloadFloorOf(series({100, 20, 100, 22, 100}))); // twice may be chance
     QVERIFY(!reloadFloorOf(series({100, 20, 100, 30, 100, 20, 100}))); // at no floor
     QVERIFY(!reloadFloorOf(series({100, 0, 100, 0, 100, 0, 100}))); // not before it was empty

@@ -32,6 +32,14 @@ private Q_SLOTS:
         QCOMPARE(state.failures, 20);
         QCOMPARE(m_now.secsTo(failed(state, Failure::Kind::ServerError, 0.0).nextAt), 60);
     }
+    void theSpanThatIsWaitedInDoubles()
+    {
+        RefreshState state;
+        for (const auto wait : {90, 150, 270, 510, 990, 1830, 1830}) {
+            state = failed(state, Failure::Kind::ServerError, 0.5);
+            QCOMPARE(m_now.secsTo(state.nextAt), wait);
+        }
+    }
     void aReadingForgetsFailures()
     {
         const auto state = m_schedule.afterReading(m_now, 0.5);
