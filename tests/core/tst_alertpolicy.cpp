@@ -331,10 +331,10 @@ void tst_AlertPolicy::aTankIsFilledByMoreThanAHundredthOfIt()
 
 void tst_AlertPolicy::anExpiryThatIsPutOffALittleIsStillNear()
 {
-    Timeline timeline({}, shippedMark());
+    Timeline timeline({}, {.expiryLow = 10});
     QString levels;
-    for (const auto hours : {14 * 24, 15 * 24, 16 * 24}) {
-        timeline.balance().expiresAt = Timeline::start().addSecs(hours * 3600);
+    for (const auto seconds : {10 * 86400, 11 * 86400 - 1, 11 * 86400}) {
+        timeline.balance().expiresAt = Timeline::start().addSecs(seconds);
         levels += timeline.levels({u"100"_s}) + u' ';
     }
     QCOMPARE(levels, u"lowx low ok "_s);

@@ -39,6 +39,12 @@ private Q_SLOTS:
         QCOMPARE(secret.error().where, u"token"_s);
         QVERIFY(value.size() < 4 || !secret.error().what.contains(value));
     }
+    void takesTwoThousandBytesAsStored()
+    {
+        const auto around = QByteArray("{\"token\":\"\"}").size();
+        QVERIFY(Secret::fromFields({{u"token"_s, QString(Secret::MaxBytes - around, u'x')}}));
+        QVERIFY(!Secret::fromFields({{u"token"_s, QString(Secret::MaxBytes - around + 1, u'x')}}));
+    }
     void garbageInTheKeychainIsNotASecret_data()
     {
         QTest::addColumn<QByteArray>("stored");
@@ -56,6 +62,9 @@ private Q_SLOTS:
         QCOMPARE(secret->tail(u"long"_s), u"1234"_s);
         QCOMPARE(secret->tail(u"short"_s), QString());
         QCOMPARE(secret->tail(u"none"_s), QString());
+        const auto edge = Secret::fromFields({{u"twelve"_s, u"demo-key-123"_s}, {u"eleven"_s, u"demo-key-12"_s}});
+        QCOMPARE(edge->tail(u"twelve"_s), u"-123"_s);
+        QCOMPARE(edge->tail(u"eleven"_s), QString());
     }
     void isBlottedOutOfTexts()
     {
