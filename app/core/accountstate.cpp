@@ -14,6 +14,12 @@ double shareLeft(const BalanceState &state, const Mark &mark)
     return state.balance.amount->toDouble() / tank->toDouble();
 }
 
+const BalanceState *find(const QList<BalanceState> &states, const QString &key)
+{
+    const auto it = std::find_if(states.begin(), states.end(), [&](const auto &known) { return known.balance.key == key; });
+    return it == states.end() ? nullptr : &*it;
+}
+
 } // namespace
 
 Level AccountState::level() const
@@ -25,14 +31,14 @@ Level AccountState::level() const
 
 bool AccountState::isStale(const QDateTime &now) const
 {
-    return readAt.isValid() && RefreshSchedule(interval).isStale(readAt, now);
+    return readAt.isValid() && schedule().isStale(readAt, now);
 }
 
 bool AccountState::bearsOut(const Alert &alert) const
 {
     if (concernOf(alert.why) == Concern::Reading)
         return refresh.told == alert.why && refresh.toldAt == alert.at;
-    const auto *const known = balance(alert.balance.key);
+    const auto *const known = remembered(alert.balance.key);
     if (!known)
         return false;
     const auto &episode = concernOf(alert.why) == Concern::Supply ? known->supply : known->expiry;
@@ -41,8 +47,24 @@ bool AccountState::bearsOut(const Alert &alert) const
 
 const BalanceState *AccountState::balance(const QString &key) const
 {
-    const auto it = std::find_if(balances.begin(), balances.end(), [&](const auto &b) { return b.balance.key == key; });
-    return it == balances.end() ? nullptr : &*it;
+    return find(balances, key);
+}
+
+const BalanceState *AccountState::remembered(const QString &key) const
+{
+    const auto *const known = balance(key);
+    return known ? known : find(missing, key);
+}
+
+void AccountState::setBalances(const QList<BalanceState> &read, const QDateTime &now)
+{
+    auto left = balances + missing;
+    balances = read;
+    left.removeIf([this](const BalanceState &known) { return balance(known.balance.key) != nullptr; });
+    for (auto &known : left) // since now at the latest: the clock may have been set back
+        known.missingSince = known.missingSince.isValid() ? std::min(known.missingSince, now) : now;
+    left.removeIf([&](const BalanceState &known) { return known.missingSince.addSecs(std::chrono::seconds(RememberMissing).count()) <= now; });
+    missing = left;
 }
 
 std::optional<Mark> AccountState::ownMark(const QString &balanceKey) const

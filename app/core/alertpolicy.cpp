@@ -118,12 +118,13 @@ std::optional<BalanceState> doubted(const BalanceState &before, const Balance &n
     if (raisesNothing(before, rules.own) || !before.balance.amount || !now.amount
         || !isImplausible(*before.balance.amount, *now.amount))
         return {};
-    const auto isConfirmed = before.doubt && before.doubt->since.addSecs(ConfirmAfter.count()) <= rules.at;
-    if (isConfirmed)
+    const auto isSame = before.doubt && !isImplausible(before.doubt->amount, *now.amount); // else it is a fall of its own
+    if (isSame && before.doubt->since.addSecs(ConfirmAfter.count()) <= rules.at)
         return {};
     auto state = before;
-    const auto since = before.doubt ? std::min(before.doubt->since, rules.at) : rules.at;
+    const auto since = isSame ? std::min(before.doubt->since, rules.at) : rules.at;
     state.doubt = Doubt{*now.amount, since};
+    state.missingSince = {};
     return state;
 }
 
@@ -288,6 +289,8 @@ std::optional<Amount> reloadFloorOf(const Series &series)
 
 Judgement judge(const std::optional<BalanceState> &before, const Balance &now, const Outlook &outlook, const Rules &rules)
 {
+    if (before && before->balance.unit != now.unit)
+        return judge({}, now, {}, rules);
     if (before) {
         if (auto state = doubted(*before, now, rules))
             return {.state = std::move(*state)};
@@ -295,6 +298,7 @@ Judgement judge(const std::optional<BalanceState> &before, const Balance &now, c
     auto state = before.value_or(BalanceState{});
     const auto previous = state.balance.amount;
     state.doubt.reset();
+    state.missingSince = {};
     state.balance = now;
     state.inUse = state.inUse || (now.amount && *now.amount > Amount(0));
     if (now.amount)

@@ -48,6 +48,7 @@ struct BalanceState {
     Runway runway = {};           ///< as the latest reading left it
     QList<double> daysLeft = {};  ///< by the latest Evaluations, newest first; infinite when it does not run out
     std::optional<Doubt> doubt = {};
+    QDateTime missingSince = {};  ///< UTC; the first reading in a row that left it out. Null: the latest has it
 
     friend bool operator==(const BalanceState &, const BalanceState &) = default;
 };
@@ -92,7 +93,8 @@ std::optional<Amount> borderOf(const Threshold &threshold, const std::optional<A
 std::optional<Amount> reloadFloorOf(const Series &series);
 
 /// Takes a valid figure. A level is entered at its border and left 10 % (at least one step of the last digit, or one day) above
-/// it, or at once by a top-up: a rise of more than 5 % of the border. An implausible fall changes nothing but the doubt.
+/// it, or at once by a top-up: a rise of more than 5 % of the border. An implausible fall changes nothing but the doubt. In another
+/// unit it is another balance, which nothing is known of yet.
 Judgement judge(const std::optional<BalanceState> &before, const Balance &now, const Outlook &outlook, const Rules &rules);
 
 /// Judges what is known by other rules: silently for the better, audibly for the worse.

@@ -58,7 +58,7 @@ std::optional<Why> judgeFailing(const RefreshState &state, const QDateTime &read
 {
     if (!state.failure)
         return {};
-    const auto since = readAt.isValid() ? readAt : state.failingSince;
+    const auto since = readAt.isValid() && readAt <= now ? readAt : state.failingSince; // the clock may have been set back
     if (state.failures >= FewestFailures && age(since, now) >= std::max<std::chrono::seconds>(24h, 3 * interval))
         return Why::NotRead;
     const auto lasts = state.failures >= FewestFailures && age(state.failingSince, now) >= std::max<std::chrono::seconds>(1h, 2 * interval);

@@ -70,6 +70,9 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
     const auto applySettings = [this](const Settings &settings) {
         m_relay.setQuietHours(settings.quietHours);
         m_retention.keep(settings.keepHistory);
+        if (settings.hideAmounts && !std::exchange(m_hidesAmounts, true))
+            m_relay.clearScreen(); // which says how much
+        m_hidesAmounts = settings.hideAmounts;
         if (settings.language != m_language)
             QApplication::exit(InAnotherLanguage);
     };
@@ -90,6 +93,7 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
 
 DesktopSession::~DesktopSession()
 {
+    m_relay.clearScreen(); // the next one, in another language or later, knows nothing of it
     saveLayout();
 }
 

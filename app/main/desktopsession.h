@@ -58,6 +58,7 @@ private:
     Services &m_services;
     const Profile *const m_profile;
     const QString m_language; ///< that the windows were made in
+    bool m_hidesAmounts = false;
     DBusNotifier m_notifier;
     SilentNotifier m_silence;
     TrendCache m_trends;

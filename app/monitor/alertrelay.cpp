@@ -16,13 +16,28 @@ bool isOfSameConcern(const Alert &a, const Alert &b)
     return a.account == b.account && a.balance.key == b.balance.key && concernOf(a.why) == concernOf(b.why);
 }
 
+/// The same warning, whether it is stored yet or not: a concern raises one at a time.
+bool isSame(const Alert &a, const Alert &b)
+{
+    return isOfSameConcern(a, b) && a.level == b.level && a.at == b.at;
+}
+
+auto sameAs(const Alert &alert)
+{
+    return [&alert](const Alert &other) { return isSame(other, alert); };
+}
+
+bool contains(const QList<Alert> &alerts, const Alert &alert)
+{
+    return std::any_of(alerts.begin(), alerts.end(), sameAs(alert));
+}
+
 /// One notification a concern, so that a later alert of it replaces the earlier; several together are one of their own.
 QString tagOf(const QList<Alert> &alerts)
 {
     const auto &first = alerts.first();
-    if (alerts.size() > 1)
-        return u"several/%1"_s.arg(first.id);
-    return u"%1/%2/%3"_s.arg(first.account, first.balance.key).arg(int(concernOf(first.why)));
+    const auto concern = u"%1/%2/%3"_s.arg(first.account, first.balance.key).arg(int(concernOf(first.why)));
+    return alerts.size() > 1 ? u"several/%1/%2"_s.arg(concern).arg(first.at.toSecsSinceEpoch()) : concern;
 }
 
 /// The account that all are about; empty when there are several.
@@ -87,15 +102,20 @@ std::chrono::milliseconds AlertRelay::quietFor() const
 }
 
 /// What would be too much for one hour waits, and is then told together.
-std::chrono::milliseconds AlertRelay::limitedFor() const
+std::chrono::milliseconds AlertRelay::limitedFor()
 {
     const auto now = m_monitor.now();
-    auto times = m_history.deliveries(now.addSecs(-3600)).value_or(QList<QDateTime>());
-    times.removeIf([&](const QDateTime &at) { return at > now; }); // the clock was set back
+    const auto begin = now.addSecs(-3600);
+    const auto isOutside = [&](const QDateTime &at) { return at > now || at < begin; }; // the clock may have been set back
+    m_toldAt.removeIf(isOutside);
+    auto times = m_history.deliveries(begin).value_or(QList<QDateTime>()); // of earlier runs, too
+    times.removeIf([&](const QDateTime &at) { return isOutside(at) || m_toldAt.contains(at); });
+    times += m_toldAt;
+    std::sort(times.begin(), times.end());
     return times.size() < MostPerHour ? 0ms : until(times[times.size() - MostPerHour].addSecs(3600), now);
 }
 
-std::chrono::milliseconds AlertRelay::toWait() const
+std::chrono::milliseconds AlertRelay::toWait()
 {
     const auto &states = m_monitor.states();
     const auto isRoundOn = std::any_of(states.begin(), states.end(), [](const AccountState &state) { return state.refreshing; });
@@ -105,11 +125,16 @@ std::chrono::milliseconds AlertRelay::toWait() const
     return std::max(quietFor(), limitedFor());
 }
 
-/// Still so, and the user has neither put it aside nor acknowledged it.
-bool AlertRelay::isWanted(const Alert &alert) const
+bool AlertRelay::isBorneOut(const Alert &alert) const
 {
     const auto *const state = m_monitor.state(alert.account);
-    return state && state->bearsOut(alert) && !isOver(alert) && !m_unrecorded.contains(alert.id);
+    return state && state->bearsOut(alert);
+}
+
+/// Still so, not told yet, and the user has neither put it aside nor acknowledged it.
+bool AlertRelay::isWanted(const Alert &alert) const
+{
+    return isBorneOut(alert) && !isOver(alert) && !isUnrecorded(alert);
 }
 
 /// Whether there is nothing left to warn of. What was only overtaken stays on screen until what overtook it replaces it.
@@ -120,18 +145,37 @@ bool AlertRelay::isOver(const Alert &alert) const
         return true;
     if (concernOf(alert.why) == Concern::Reading)
         return !state->refresh.told;
-    const auto *const known = state->balance(alert.balance.key);
+    const auto *const known = state->remembered(alert.balance.key);
     if (!known || known->snooze || known->acknowledged)
         return true;
     const auto &episode = concernOf(alert.why) == Concern::Supply ? known->supply : known->expiry;
     return episode.announced < alert.level;
 }
 
-QList<Alert> AlertRelay::undelivered() const
+/// What of all that was raised is to be told.
+QList<Alert> AlertRelay::wantedOf(const QList<Alert> &stored)
 {
-    auto alerts = m_history.undelivered().value_or(QList<Alert>()) + m_unstored;
+    m_unstored.removeIf([&](const Alert &alert) { return contains(stored, alert) || !isBorneOut(alert); });
+    auto alerts = stored + m_unstored;
     alerts.removeIf([this](const Alert &alert) { return !isWanted(alert); });
+    recordAgain(stored);
     return alerts;
+}
+
+bool AlertRelay::isUnrecorded(const Alert &alert) const
+{
+    return std::any_of(m_unrecorded.begin(), m_unrecorded.end(), [&](const Unrecorded &taken) { return isSame(taken.alert, alert); });
+}
+
+/// What was taken may be stored by now.
+void AlertRelay::recordAgain(const QList<Alert> &stored)
+{
+    for (const auto &alert : stored) {
+        m_unrecorded.removeIf([&](const Unrecorded &taken) {
+            return isSame(taken.alert, alert) && m_history.markDelivered({alert.id}, taken.at);
+        });
+    }
+    m_unrecorded.removeIf([this](const Unrecorded &taken) { return !isBorneOut(taken.alert); });
 }
 
 /// Only reminders, and none of them has waited for long.
@@ -150,17 +194,31 @@ void AlertRelay::deliver()
     if (const auto wait = toWait(); wait > 0ms)
         return m_timer.start(wait);
     m_gatheringSince = {};
-    const auto waiting = undelivered();
+    const auto stored = m_history.undelivered();
+    const auto waiting = wantedOf(stored.value_or(QList<Alert>()));
+    if (!stored || !m_unrecorded.isEmpty())
+        m_timer.start(RetryTime); // the database may be back
     if (waiting.isEmpty())
         return;
     if (isForLater(waiting))
         return m_timer.start(1min);
-    auto notification = m_wording(waiting, m_monitor);
-    notification.tag = tagOf(waiting);
+    const auto shown = next(waiting);
+    auto notification = m_wording(shown.alerts, m_monitor);
+    notification.tag = shown.tag;
     m_isSending = true;
-    m_notifier.show(notification, {this, [this, shown = Shown{notification.tag, waiting}](const Outcome<> &outcome) {
-        answered(shown, outcome);
-    }});
+    m_notifier.show(notification, {this, [this, shown](const Outcome<> &outcome) { answered(shown, outcome); }});
+}
+
+/// All that waits, unless some of it was sent without an answer: that may be on screen, and is sent first, as it was.
+AlertRelay::Shown AlertRelay::next(const QList<Alert> &waiting) const
+{
+    for (const auto &tried : m_shown) {
+        auto again = waiting;
+        again.removeIf([&](const Alert &alert) { return !contains(tried.alerts, alert); });
+        if (!again.isEmpty())
+            return {tried.tag, again};
+    }
+    return {tagOf(waiting), waiting};
 }
 
 void AlertRelay::answered(const Shown &shown, const Outcome<> &outcome)
@@ -168,21 +226,32 @@ void AlertRelay::answered(const Shown &shown, const Outcome<> &outcome)
     m_isSending = false;
     m_timer.start(outcome ? std::chrono::milliseconds(GatheringTime) : RetryTime); // for what was raised meanwhile
     if (outcome)
-        putOnScreen(shown);
+        record(shown.alerts);
+    putOnScreen(shown);
     const auto isChange = outcome.has_value() != m_isReachable;
     m_isReachable = outcome.has_value();
     if (isChange)
         Q_EMIT reachableChanged(m_isReachable, outcome ? Problem() : outcome.error());
 }
 
+void AlertRelay::record(const QList<Alert> &taken)
+{
+    const auto at = QDateTime::fromSecsSinceEpoch(m_monitor.now().toSecsSinceEpoch(), Qt::UTC); // as it is stored
+    m_toldAt.append(at);
+    QList<qint64> ids;
+    for (const auto &alert : taken) {
+        if (alert.id != 0)
+            ids.append(alert.id);
+    }
+    const auto isRecorded = ids.isEmpty() || m_history.markDelivered(ids, at);
+    for (const auto &alert : taken) {
+        if (alert.id == 0 || !isRecorded)
+            m_unrecorded.append({alert, at});
+    }
+}
+
 void AlertRelay::putOnScreen(const Shown &shown)
 {
-    QList<qint64> ids;
-    for (const auto &alert : shown.alerts)
-        ids.append(alert.id);
-    if (!m_history.markDelivered(ids, m_monitor.now()))
-        m_unrecorded.unite(QSet<qint64>(ids.begin(), ids.end()));
-    m_unstored.removeIf([&](const Alert &alert) { return shown.alerts.contains(alert); });
     take([&](const Alert &old) {
         return std::any_of(shown.alerts.begin(), shown.alerts.end(), [&](const Alert &now) { return isOfSameConcern(old, now); });
     }, shown.tag);
@@ -200,6 +269,11 @@ void AlertRelay::take(const std::function<bool(const Alert &)> &isTaken, const Q
             m_notifier.withdraw(shown.tag);
     }
     m_shown.removeIf([](const Shown &shown) { return shown.alerts.isEmpty(); });
+}
+
+void AlertRelay::clearScreen()
+{
+    take([](const Alert &) { return true; });
 }
 
 void AlertRelay::act(const QString &tag, const QString &actionId)

@@ -6,7 +6,6 @@
 #include "quiethours.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 class HistoryStore;
@@ -14,7 +13,8 @@ class Monitor;
 
 /// Turns alerts into notifications: what one round of refreshes raises becomes one, and never are there more than a few an hour.
 /// An alert counts as delivered only when the daemon has taken it; what was not delivered is tried again, also after a restart.
-/// What no longer holds is taken back from the screen, or never shown.
+/// What no longer holds is taken back from the screen, or never shown. What a daemon did not answer to in time may show all the
+/// same: it is sent again as it was, to replace that.
 class AlertRelay : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ public:
     void deliver();
     /// Alerts that are raised in these hours wait for their end.
     void setQuietHours(const std::optional<QuietHours> &hours);
+    /// Takes all from the screen, told as it is: nobody will listen to what is clicked there any more, or it says too much.
+    void clearScreen();
 
 Q_SIGNALS:
     /// The user clicked on a notification about this account (empty: several).
@@ -51,17 +53,27 @@ private:
         QString tag;
         QList<Alert> alerts;
     };
+    /// What a daemon took, though that could not be recorded.
+    struct Unrecorded {
+        Alert alert;
+        QDateTime at;
+    };
 
+    bool isBorneOut(const Alert &alert) const;
     bool isWanted(const Alert &alert) const;
     bool isOver(const Alert &alert) const;
-    std::chrono::milliseconds toWait() const;
+    std::chrono::milliseconds toWait();
     std::chrono::milliseconds quietFor() const;
-    std::chrono::milliseconds limitedFor() const;
+    std::chrono::milliseconds limitedFor();
     void gather(const Alert &alert);
-    QList<Alert> undelivered() const;
+    QList<Alert> wantedOf(const QList<Alert> &stored);
+    Shown next(const QList<Alert> &waiting) const;
     bool isForLater(const QList<Alert> &alerts) const;
     void answered(const Shown &shown, const Outcome<> &outcome);
     void putOnScreen(const Shown &shown);
+    void record(const QList<Alert> &taken);
+    void recordAgain(const QList<Alert> &stored);
+    bool isUnrecorded(const Alert &alert) const;
     void take(const std::function<bool(const Alert &)> &isTaken, const QString &replacedTag = {});
     void act(const QString &tag, const QString &actionId);
 
@@ -74,7 +86,8 @@ private:
     std::optional<QuietHours> m_quietHours;
     bool m_isSending = false;
     bool m_isReachable = true;
-    QList<Alert> m_unstored;   ///< raised, though that could not be stored: this run tells of them all the same
-    QSet<qint64> m_unrecorded; ///< taken by a daemon, though that could not be stored: not to be told again by this run
+    QList<Alert> m_unstored;        ///< raised, though that could not be stored yet: told all the same
+    QList<Unrecorded> m_unrecorded; ///< not to be told again
+    QList<QDateTime> m_toldAt;      ///< by this run, in the last hour
     QList<Shown> m_shown;
 };

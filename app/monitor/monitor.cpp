@@ -3,6 +3,7 @@
 
 #include "forecast.h"
 #include "healthpolicy.h"
+#include "originwait.h"
 #include "ports/historystore.h"
 #include "ports/secretstore.h"
 #include "rehearsal.h"
@@ -41,7 +42,7 @@ QList<Alert> alertsOf(const AccountState &state, const BalanceState &balance, co
 } // namespace
 
 Monitor::Monitor(Ports ports, const Catalog &catalog, Clock clock, Chance chance, QObject *parent)
-    : QObject(parent), m_ports(ports), m_catalog(catalog), m_clock(std::move(clock)), m_chance(std::move(chance))
+    : QObject(parent), m_ports(ports), m_journal(ports.history), m_catalog(catalog), m_clock(std::move(clock)), m_chance(std::move(chance))
 {}
 
 const AccountState *Monitor::state(const AccountId &id) const
@@ -57,7 +58,8 @@ AccountState *Monitor::find(const AccountId &id)
 
 void Monitor::watch(AccountState state)
 {
-    state.interval = intervalOf(state.account);
+    setPace(state);
+    state.refresh = state.schedule().asOf(state.refresh, m_clock());
     m_states.append(std::move(state));
     Q_EMIT accountAdded(m_states.constLast());
 }
@@ -69,9 +71,9 @@ void Monitor::update(const Account &account)
         return watch({.account = account});
     const auto otherSecret = state->account.entry != account.entry;
     state->account = account;
-    state->interval = intervalOf(account);
-    if (otherSecret)
-        state->refresh = {};
+    setPace(*state);
+    if (otherSecret) // what the server asked for and what was spent stays as it is
+        state->refresh = {.retryAt = state->refresh.retryAt, .paidUntil = state->refresh.paidUntil};
     Q_EMIT accountChanged(*state);
 }
 
@@ -92,7 +94,7 @@ void Monitor::setSettings(const Settings &settings)
     const auto isOtherMark = settings.defaultMark != m_settings.defaultMark;
     m_settings = settings;
     for (auto &state : m_states) {
-        state.interval = intervalOf(state.account);
+        setPace(state);
         if (isOtherMark)
             rejudge(state); // which is written: not for a change of looks
         else
@@ -103,6 +105,7 @@ void Monitor::setSettings(const Settings &settings)
 void Monitor::forget(const AccountId &id)
 {
     delete m_jobs.take(id);
+    m_journal.forget(id);
     if (m_states.removeIf([&](const auto &s) { return s.account.id == id; }) > 0)
         Q_EMIT accountRemoved(id);
 }
@@ -128,10 +131,17 @@ void Monitor::ask(const AccountId &id, Asker asker)
         return;
     if (asker == Asker::User)
         state->refresh.rejections = 0;
-    if (state->refresh.retryAt > m_clock())
-        Q_EMIT refreshed(id);
-    else
-        begin(*state);
+    auto &refresh = state->refresh;
+    const auto now = m_clock();
+    if (const auto wait = originWait(*state, m_states, m_catalog); wait > now && wait != refresh.retryAt) {
+        refresh.retryAt = wait;
+        Q_EMIT accountChanged(*state);
+    }
+    const auto until = std::max(refresh.retryAt, state->schedule().freeAt(refresh));
+    if (until <= now)
+        return begin(*state);
+    refresh.nextAt = std::max(refresh.nextAt, until);
+    Q_EMIT refreshed(id);
 }
 
 void Monitor::refreshAll(Asker asker)
@@ -143,7 +153,7 @@ void Monitor::refreshDue()
 {
     const auto now = m_clock();
     const auto due = [&](const AccountState &state) {
-        return !state.account.paused && RefreshSchedule(state.interval).isDue(state.refresh, now);
+        return !state.account.paused && state.schedule().isDue(state.refresh, now);
     };
     refreshThese(idsWhere(due), Asker::Schedule);
 }
@@ -161,7 +171,8 @@ void Monitor::spreadOverdue(std::chrono::seconds span)
     const auto now = m_clock();
     m_patientUntil = now.addSecs(std::chrono::seconds(Patience).count());
     for (auto &state : m_states) {
-        if (RefreshSchedule(state.interval).isDue(state.refresh, now))
+        state.refresh = state.schedule().asOf(state.refresh, now);
+        if (state.schedule().isDue(state.refresh, now))
             state.refresh.nextAt = now.addMSecs(qint64(m_chance() * double(std::chrono::milliseconds(span).count())));
     }
 }
@@ -176,12 +187,12 @@ QList<AccountId> Monitor::idsWhere(const std::function<bool(const AccountState &
     return ids;
 }
 
-std::chrono::seconds Monitor::intervalOf(const Account &account) const
+void Monitor::setPace(AccountState &state) const
 {
-    const auto *const definition = m_catalog.find(account.providerId);
-    const auto wished = account.every ? account.every : m_settings.every;
-    const auto interval = wished.value_or(definition ? definition->every : 15min);
-    return definition ? std::max(interval, definition->atLeast) : interval;
+    const auto *const definition = m_catalog.find(state.account.providerId);
+    const auto wished = state.account.every ? state.account.every : m_settings.every;
+    state.atLeast = definition ? definition->atLeast : 1min;
+    state.interval = std::max(wished.value_or(definition ? definition->every : 15min), state.atLeast);
 }
 
 void Monitor::begin(AccountState &state)
@@ -191,6 +202,8 @@ void Monitor::begin(AccountState &state)
     if (!definition)
         return settle(id, fail(Failure::Kind::DefinitionMissing));
     state.refreshing = true;
+    state.refresh = state.schedule().afterCall(state.refresh, m_clock());
+    (void)m_journal.keep(state, {}, m_clock()); // before it is sent: whoever ends this process has spent it all the same
     Q_EMIT accountChanged(state);
     auto *const job = new RefreshJob(state.account, *definition, {m_ports.secrets, m_ports.http}, this);
     m_jobs.insert(id, job);
@@ -216,18 +229,18 @@ QList<Alert> Monitor::take(AccountState &state, const Reading &reading)
     QList<BalanceState> balances;
     auto isDoubtful = false;
     for (const auto &balance : reading.balances) {
-        const auto *const known = state.balance(balance.key);
+        const auto *const known = state.remembered(balance.key);
         const auto judgement = judge(known ? std::optional(*known) : std::nullopt, balance,
                                      outlookOf(state.account.id, balance, reading.at), rulesFor(state, balance.key));
         balances.append(judgement.state);
         isDoubtful = isDoubtful || judgement.state.doubt;
         alerts += alertsOf(state, judgement.state, judgement.warnings, now);
     }
-    state.balances = balances;
+    state.setBalances(balances, now);
     state.readAt = reading.at;
-    state.refresh = RefreshSchedule(state.interval).afterReading(now, m_chance());
+    state.refresh = state.schedule().afterReading(state.refresh, now, m_chance());
     if (isDoubtful)
-        state.refresh.nextAt = std::min(state.refresh.nextAt, now.addSecs(ConfirmAfter.count()));
+        state.refresh = state.schedule().soon(state.refresh, now);
     return alerts;
 }
 
@@ -235,7 +248,7 @@ QList<Alert> Monitor::takeFailure(AccountState &state, const Failure &failure)
 {
     const auto now = m_clock();
     auto &refresh = state.refresh;
-    refresh = RefreshSchedule(state.interval).afterFailure(refresh, failure, now, m_chance());
+    refresh = state.schedule().afterFailure(refresh, failure, now, m_chance());
     const auto why = judgeFailing(refresh, state.readAt, state.interval, now);
     if (!why || refresh.told >= why || state.account.muted || now < m_patientUntil || isToldElsewhere(state, *why))
         return {};
@@ -299,10 +312,12 @@ Outcome<> Monitor::changeWarned(const AccountId &id, const QString &balanceKey, 
     auto *const state = find(id);
     if (!state)
         return {};
-    for (auto &balance : state->balances) {
-        const auto isMeant = balanceKey.isEmpty() || balance.balance.key == balanceKey;
-        if (isMeant && balance.level > Level::Unknown)
-            change(balance);
+    for (auto *const balances : {&state->balances, &state->missing}) {
+        for (auto &balance : *balances) {
+            const auto isMeant = balanceKey.isEmpty() || balance.balance.key == balanceKey;
+            if (isMeant && balance.level > Level::Unknown)
+                change(balance);
+        }
     }
     return keep(id, {});
 }
@@ -351,7 +366,7 @@ void Monitor::rejudge(AccountState &state)
 
 Outcome<> Monitor::keep(const AccountId &id, QList<Alert> alerts)
 {
-    const auto kept = m_ports.history.settle(*find(id), alerts, m_clock());
+    const auto kept = m_journal.keep(*find(id), alerts, m_clock());
     if (kept)
         alerts = *kept;
     else

@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "refreshjob.h"
 #include "settings.h"
+#include "statejournal.h"
 
 #include <QHash>
 #include <QObject>
@@ -34,6 +35,7 @@ public:
     const AccountState *state(const AccountId &id) const;
     const Catalog &catalog() const { return m_catalog; }
     QDateTime now() const { return m_clock(); }
+    const Settings &settings() const { return m_settings; }
 
     /// Takes an account with all that is stored of it.
     void watch(AccountState state);
@@ -55,15 +57,16 @@ public:
     /// so that nobody is told.
     Outcome<bool> thinHistory(const QDateTime &time);
 
-    /// Asks now, unless a request is on its way, or the server asked to wait. A user's wish also ends the rest that follows
-    /// rejected credentials, and lets the keychain be asked again. Always ends in refreshed().
+    /// Asks now, unless a request is on its way, the server asked one of its accounts to wait, or the account's calls are used
+    /// up. A user's wish also ends the rest that follows rejected credentials, and lets the keychain be asked again. Always ends in
+    /// refreshed().
     void refresh(const AccountId &id, Asker asker);
     void refreshAll(Asker asker);
     /// Asks those that are due and not paused.
     void refreshDue();
     /// The keychain may answer now: asks those that failed for it.
     void refreshLocked();
-    /// After a start or a wake from sleep: moves everything that is overdue into the next \a span, so that it is not a storm, and
+    /// After a start, a wake from sleep or a jump of the clock: moves everything that is overdue into the next \a span, so that it is not a storm, and
     /// tells of no failure until the network has had the time to come up.
     void spreadOverdue(std::chrono::seconds span);
 
@@ -71,9 +74,9 @@ Q_SIGNALS:
     void accountAdded(const AccountState &state);
     void accountChanged(const AccountState &state);
     void accountRemoved(const AccountId &id);
-    /// A refresh has ended, well or not; the state has been told before. Nothing was sent when the server asked to wait.
+    /// A refresh has ended, well or not; the state has been told before. Nothing was sent when it had to wait.
     void refreshed(const AccountId &id);
-    /// To be told; already stored. What was told and no longer holds shows in the state: see AccountState::bearsOut().
+    /// To be told; already stored, or (id 0) to be stored with the account's next state. What was told and no longer holds shows in the state: see AccountState::bearsOut().
     void alertRaised(const Alert &alert);
     /// Something recorded was deleted.
     void historyForgotten();
@@ -83,7 +86,7 @@ Q_SIGNALS:
 private:
     AccountState *find(const AccountId &id);
     QList<AccountId> idsWhere(const std::function<bool(const AccountState &)> &holds) const;
-    std::chrono::seconds intervalOf(const Account &account) const;
+    void setPace(AccountState &state) const;
     void refreshThese(const QList<AccountId> &ids, Asker asker);
     void ask(const AccountId &id, Asker asker);
     void begin(AccountState &state);
@@ -98,6 +101,7 @@ private:
     Outcome<> keep(const AccountId &id, QList<Alert> alerts);
 
     const Ports m_ports;
+    StateJournal m_journal;
     const Catalog &m_catalog;
     const Clock m_clock;
     const Chance m_chance;

@@ -27,10 +27,12 @@ void RefreshTimer::resume()
 
 void RefreshTimer::tick()
 {
-    // A timer stands still in sleep, the wall clock does not: a gap tells of a wake-up even where nobody else does.
+    // A timer stands still in sleep, the wall clock does not: a gap tells of a wake-up even where nobody else does. That it has gone
+    // back tells that somebody set it.
     constexpr auto Gap = 3min;
     const auto now = m_monitor.now();
-    if (std::chrono::seconds(m_lastTick.secsTo(now)) > Gap)
+    const std::chrono::seconds passed(m_lastTick.secsTo(now));
+    if (passed > Gap || passed < 0s)
         return resume();
     m_lastTick = now;
     m_monitor.refreshDue();

@@ -70,11 +70,16 @@ QString headline(const Alert &alert, const Monitor &monitor)
     Q_UNREACHABLE();
 }
 
+Amounts amountsIn(const Monitor &monitor)
+{
+    return monitor.settings().hideAmounts ? Amounts::Hidden : Amounts::Shown;
+}
+
 QString lineAmongOthers(const Alert &alert, const Monitor &monitor)
 {
     if (concernOf(alert.why) == Concern::Reading)
         return AlertText::tr("%1: %2", "a headline and its reason").arg(failingHeadline(alert, monitor), failureTitle(alert.failure.value_or(Failure::Kind())));
-    return AlertText::tr("%1, %2", "an account and its balance").arg(alert.accountLabel, alertText(alert));
+    return AlertText::tr("%1, %2", "an account and its balance").arg(alert.accountLabel, alertText(alert, amountsIn(monitor)));
 }
 
 Notification::Urgency urgencyOf(Level worst)
@@ -108,7 +113,7 @@ QString bodyFor(const QList<Alert> &alerts, const Monitor &monitor)
         return AlertText::tr("%1. %2", "a failure and what to do").arg(failureTitle(*alerts.first().failure), failureAdvice(*alerts.first().failure));
     QStringList lines;
     for (const auto &alert : alerts)
-        lines += alerts.size() == 1 ? alertText(alert) : lineAmongOthers(alert, monitor);
+        lines += alerts.size() == 1 ? alertText(alert, amountsIn(monitor)) : lineAmongOthers(alert, monitor);
     return lines.join(u'\n');
 }
 

@@ -8,7 +8,7 @@
 class Monitor;
 
 /// The one notification for what was raised together: never called with nothing. Plain text, without a tag. What is wrong with a
-/// provider, or with this machine, is one line whatever the number of accounts.
+/// provider, or with this machine, is one line whatever the number of accounts. Says no amount while these are hidden.
 Notification notificationFor(const QList<Alert> &alerts, const Monitor &monitor);
 
 /// What was warned of, without the account: "Email credits: 100 credits left, the mark is 120 credits".

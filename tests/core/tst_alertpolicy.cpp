@@ -90,7 +90,10 @@ private Q_SLOTS:
     void noiseAroundAMarkAlertsOnce();
     void anImplausibleFallWaitsForASecondReading_data();
     void anImplausibleFallWaitsForASecondReading();
+    void oneFallConfirmsNoOther();
     void whatIsEmptyIsNotDoubted();
+    void anotherUnitIsAnotherBalance();
+    void whatComesBackGoesOnWithItsEpisode();
     void aRunwayCountsOnceThreeReadingsAgree();
     void aRunwayMarkIsReachedAtItsVeryDay();
     void onlyWhatDrainsHasDaysLeft();
@@ -289,12 +292,57 @@ void tst_AlertPolicy::anImplausibleFallWaitsForASecondReading()
     QCOMPARE(timeline.state().doubt.has_value(), secondsLater == 29);
 }
 
+/// Nine tenths were spent, and then the provider had a bad moment.
+void tst_AlertPolicy::oneFallConfirmsNoOther()
+{
+    Timeline timeline(mark(u"100"_s));
+    timeline.levels({u"500"_s});
+    timeline.read(u"40"_s);
+    timeline.pass(std::chrono::minutes(15));
+    QVERIFY(timeline.read(u"0"_s).warnings.isEmpty());
+    QCOMPARE(timeline.state().doubt, (Doubt{Amount(0), timeline.rules().at}));
+    timeline.pass(std::chrono::minutes(15));
+    QCOMPARE(timeline.read(u"40"_s).warnings.size(), 1); // as it was all the time
+    QCOMPARE(timeline.state().level, Level::Low);
+}
+
 void tst_AlertPolicy::whatIsEmptyIsNotDoubted()
 {
     Timeline timeline;
     QCOMPARE(timeline.levels({u"5"_s, u"0"_s}), u"ok empty!"_s);
     QVERIFY(!timeline.read(u"0"_s).state.doubt);
     QVERIFY(!timeline.read(u"-1"_s).state.doubt);
+}
+
+void tst_AlertPolicy::anotherUnitIsAnotherBalance()
+{
+    Timeline timeline(mark(u"100"_s, u"20"_s));
+    timeline.levels({u"5000"_s, u"90"_s});
+    timeline.state().acknowledged = true;
+    timeline.state().daysLeft = {1, 1, 1};
+    timeline.outlook().runway = {.state = Runway::State::Draining, .perDay = Amount(100)}; // by figures in the other unit
+    timeline.balance().unit = u"EUR"_s;
+    const auto judgement = timeline.read(u"8"_s);
+    QVERIFY(!judgement.state.doubt); // nothing fell
+    QCOMPARE(judgement.state.peak, Amount(8));
+    QVERIFY(judgement.state.daysLeft.isEmpty());
+    QVERIFY(!judgement.state.acknowledged);
+    QCOMPARE(judgement.warnings, (QList<Warning>{{Level::Critical, Why::Mark, Threshold::fromString(u"20")}}));
+    timeline.balance().unit = u"credits"_s;
+    QCOMPARE(timeline.levels({u"0"_s}), u"ok"_s); // not in use, as far as is known
+}
+
+void tst_AlertPolicy::whatComesBackGoesOnWithItsEpisode()
+{
+    Timeline timeline(mark(u"100"_s, u"20"_s));
+    timeline.levels({u"500"_s, u"90"_s});
+    timeline.state().missingSince = Timeline::start();
+    timeline.pass(std::chrono::hours(48));
+    QCOMPARE(timeline.levels({u"90"_s}), u"low"_s);
+    QVERIFY(timeline.state().missingSince.isNull());
+    timeline.state().missingSince = Timeline::start();
+    timeline.read(u"1"_s); // in doubt, but there
+    QVERIFY(timeline.state().doubt && timeline.state().missingSince.isNull());
 }
 
 void tst_AlertPolicy::aRunwayCountsOnceThreeReadingsAgree()

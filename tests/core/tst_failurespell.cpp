@@ -34,7 +34,7 @@ class tst_FailureSpell : public QObject
     }
     void read(qint64 seconds)
     {
-        m_state.refresh = m_schedule.afterReading(at(seconds), 0.5);
+        m_state.refresh = m_schedule.afterReading(m_state.refresh, at(seconds), 0.5);
         m_state.readAt = at(seconds);
         settle();
     }
@@ -104,7 +104,7 @@ private Q_SLOTS:
         meet(Kind::Offline, 120);
         fail(Kind::Offline, 180);
         QCOMPARE(m_spells, (QList<FailureSpell>{{Kind::Offline, at(60), {}, 3}}));
-        m_state.refresh = m_schedule.afterReading(at(240), 0.5);
+        m_state.refresh = m_schedule.afterReading(m_state.refresh, at(240), 0.5);
         m_state.readAt = at(240);
         meet(Kind::Offline, 300);
         fail(Kind::Offline, 360);

@@ -60,6 +60,12 @@ private Q_SLOTS:
         QVERIFY(!judgeFailing(state, {}, 15min, since.addSecs(23 * 3600)));
         QCOMPARE(judgeFailing(state, {}, 15min, since.addSecs(24 * 3600)), Why::NotRead);
     }
+    void aReadingDatedInTheFutureIsNoNewsForever()
+    {
+        const QDateTime since({2026, 11, 22}, {14, 0}, Qt::UTC);
+        const RefreshState state{.failure = Failure{Kind::Offline}, .failingSince = since, .failures = 9};
+        QCOMPARE(judgeFailing(state, since.addYears(1), 15min, since.addSecs(24 * 3600)), Why::NotRead); // the clock was set back
+    }
     void whatWorksIsNotFailing()
     {
         QVERIFY(!judgeFailing({}, QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC), 15min, QDateTime({2026, 11, 22}, {14, 0}, Qt::UTC)));

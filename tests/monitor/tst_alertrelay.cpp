@@ -108,8 +108,8 @@ private Q_SLOTS:
     {
         QRandomGenerator random(20261124);
         QList<QDateTime> times;
-        for (int step = 0; step < 3000; ++step) { // ten seconds each: a balance that comes and goes all day
-            m_now = m_now.addSecs(10);
+        for (int step = 0; step < 1500; ++step) { // a minute each: balances that come and go all day
+            m_now = m_now.addSecs(60);
             read(random.bounded(2) == 0 ? u"one"_s : u"two"_s, random.bounded(2) == 0 ? "90" : "500");
             m_relay->deliver();
             while (times.size() < m_notifier.shown.size())
@@ -128,6 +128,8 @@ private Q_SLOTS:
             m_now = m_now.addSecs(60);
         }
         m_now = m_now.addDays(-1);
+        m_monitor->spreadOverdue(std::chrono::seconds(0)); // as the timer does when it sees that
+        m_now = m_now.addSecs(60);
         read(u"one"_s, "90");
         m_relay->deliver();
         QCOMPARE(m_notifier.shown.size(), 5);
@@ -187,6 +189,86 @@ private Q_SLOTS:
         m_history->broken.reset();
         m_relay->deliver();
         QCOMPARE(m_notifier.shown.size(), 2);
+    }
+    void eachOfSeveralThatCouldNotBeStoredIsToldOnceAndRecordedLater()
+    {
+        breakHistory(true);
+        read(u"one"_s, "90");
+        m_relay->deliver();
+        read(u"two"_s, "90");
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 2);
+        QCOMPARE(m_notifier.shown.last().body, u"two"_s);
+        read(u"one"_s, "40");
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 3);
+        breakHistory(false);
+        for (const auto &id : {u"one"_s, u"two"_s})
+            read(id, id == u"one" ? "40" : "90");
+        QCOMPARE(m_history->undelivered()->size(), 2);
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 3);
+        QVERIFY(m_history->undelivered()->isEmpty());
+        QCOMPARE(m_history->alerts(u"two"_s, {})->first().deliveredAt, QDateTime::fromSecsSinceEpoch(m_now.toSecsSinceEpoch(), Qt::UTC));
+    }
+    void whatWaitedForADaemonIsToldThoughItCouldNotBeStored()
+    {
+        breakHistory(true);
+        m_notifier.absent = true;
+        read(u"one"_s, "90");
+        m_relay->deliver();
+        breakHistory(false);
+        m_notifier.absent = false;
+        m_relay->deliver();
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 1);
+    }
+    void noMoreThanFourAnHourAlsoWithoutADatabase()
+    {
+        breakHistory(true);
+        for (int i = 0; i < 12; ++i) {
+            read(i % 2 == 0 ? u"one"_s : u"two"_s, i / 2 % 2 == 0 ? "90" : "500");
+            m_relay->deliver();
+            m_now = m_now.addSecs(60);
+        }
+        QCOMPARE(m_notifier.shown.size(), AlertRelay::MostPerHour);
+    }
+    void whatADaemonAnswersToTooLateIsSentAgainAsItWas()
+    {
+        m_notifier.late = true;
+        read(u"one"_s, "90");
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 1);
+        read(u"two"_s, "90");
+        m_notifier.late = false;
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 2);
+        QCOMPARE(m_notifier.shown.at(1).tag, m_notifier.shown.at(0).tag); // replaces what may be there
+        QCOMPARE(m_notifier.shown.at(1).body, m_notifier.shown.at(0).body);
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 3);
+        QCOMPARE(m_notifier.shown.at(2).body, u"two"_s);
+        QCOMPARE(m_notifier.onScreen.size(), 2);
+    }
+    void whatADaemonAnswersToTooLateIsTakenBackToo()
+    {
+        m_notifier.late = true;
+        read(u"one"_s, "90");
+        m_relay->deliver();
+        read(u"one"_s, "500");
+        QCOMPARE(m_notifier.withdrawn.size(), 1);
+    }
+    void aScreenThatIsClearedIsNotFilledAgain()
+    {
+        read(u"one"_s, "90");
+        m_relay->deliver();
+        m_relay->clearScreen();
+        QVERIFY(m_notifier.onScreen.isEmpty());
+        m_relay->deliver();
+        QCOMPARE(m_notifier.shown.size(), 1);
+        read(u"one"_s, "40");
+        m_relay->deliver();
+        QCOMPARE(m_notifier.onScreen.size(), 1);
     }
     void aDayOfRestIsOneClick()
     {
@@ -272,6 +354,10 @@ private:
         for (const auto &alert : alerts)
             names += alert.account;
         return {.tag = {}, .title = {}, .body = names.join(u' ')};
+    }
+    void breakHistory(bool broken)
+    {
+        m_history->broken = broken ? std::optional(Problem{.kind = Problem::Kind::Storage, .what = u"disk full"_s}) : std::nullopt;
     }
     void read(const QString &id, const QByteArray &left)
     {

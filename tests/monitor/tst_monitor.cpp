@@ -73,10 +73,10 @@ private Q_SLOTS:
     {
         readAmounts({"500", "0"});
         QCOMPARE(state().balances.first().balance.amount, Amount(500));
-        QCOMPARE(m_now.secsTo(state().refresh.nextAt), 30);
+        QCOMPARE(m_now.secsTo(state().refresh.nextAt), 60); // as soon as its provider may be asked again
         QCOMPARE(m_history->samples(u"demo"_s, {}, {})->last().amount, Amount(500));
         QCOMPARE(m_store->load()->first().balances, state().balances);
-        m_now = m_now.addSecs(30);
+        m_now = m_now.addSecs(60);
         m_monitor->refreshDue();
         QCOMPARE(state().level(), Level::Empty);
         QCOMPARE(m_now.secsTo(state().refresh.nextAt), 900);
@@ -173,6 +173,50 @@ private Q_SLOTS:
         QCOMPARE(state().level(), Level::Ok);
         QVERIFY(m_history->undelivered()->isEmpty());
         QCOMPARE(alerts.size(), 1);
+    }
+    void aBalanceThatIsLeftOutForAWhileIsNotToldAgain()
+    {
+        QSignalSpy alerts(m_monitor.get(), &Monitor::alertRaised);
+        m_monitor->setMark(u"demo"_s, u"credits"_s, Mark{.low = Threshold::fromString(u"100")});
+        readAmounts({"500", "90"});
+        QCOMPARE(alerts.size(), 1);
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> { return HttpReply{.status = 200, .headers = {}, .body = R"({"left":7,"key":"other"})", .at = {}}; };
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(state().balances.first().balance.key, u"other"_s);
+        QCOMPARE(m_history->undelivered()->size(), 1); // it is neither over
+        m_monitor->snooze(u"demo"_s, u"credits"_s, Snooze{m_now.addDays(1)});
+        QVERIFY(state().missing.first().snooze); // nor out of reach
+        m_monitor->snooze(u"demo"_s, u"credits"_s, {});
+        restart();
+        QSignalSpy later(m_monitor.get(), &Monitor::alertRaised);
+        m_now = m_now.addDays(6);
+        readAmounts({"90"});
+        QCOMPARE(later.size(), 0);
+        QCOMPARE(state().level(), Level::Low);
+        QCOMPARE(m_history->undelivered()->size(), 1);
+    }
+    void whatCouldNotBeStoredIsStoredWithTheNextState()
+    {
+        QSignalSpy alerts(m_monitor.get(), &Monitor::alertRaised);
+        m_monitor->setMark(u"demo"_s, u"credits"_s, Mark{.low = Threshold::fromString(u"100"), .critical = Threshold::fromString(u"20")});
+        readAmounts({"500"});
+        m_history->broken = Problem{.kind = Problem::Kind::Storage, .what = u"disk full"_s};
+        readAmounts({"90", "15"});
+        QCOMPARE(alerts.size(), 2);
+        QCOMPARE(alerts.last().first().value<Alert>().id, 0);
+        m_history->broken.reset();
+        const auto overtakenAt = m_now;
+        m_now = m_now.addSecs(900);
+        m_monitor->refreshDue();
+        QCOMPARE(alerts.size(), 2);
+        const auto stored = m_history->alerts(u"demo"_s, {}).value();
+        QCOMPARE(stored.size(), 2);
+        QCOMPARE(stored.last().level, Level::Low);
+        QCOMPARE(stored.last().endedAt, overtakenAt);
+        QCOMPARE(m_history->undelivered()->size(), 1);
+        QCOMPARE(m_history->undelivered()->first().level, Level::Critical);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        QCOMPARE(m_history->alerts(u"demo"_s, {})->size(), 2); // once
     }
     void rejectedTwiceWaitsForTheUser()
     {
@@ -276,6 +320,14 @@ private Q_SLOTS:
 
 private:
     const AccountState &state() const { return *m_monitor->state(u"demo"_s); }
+    void restart()
+    {
+        m_monitor = std::make_unique<Monitor>(Monitor::Ports{m_secrets, m_http, *m_history}, m_catalog, [this] { return m_now; },
+                                              [] { return 0.5; });
+        const auto states = m_store->load().value();
+        for (const auto &stored : states)
+            m_monitor->watch(stored);
+    }
     void answer(const QByteArray &left)
     {
         m_http.answer = [left](const HttpRequest &) -> Result<HttpReply> { return demoReply(left); };

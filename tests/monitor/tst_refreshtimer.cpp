@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 class tst_RefreshTimer : public QObject
@@ -23,7 +25,7 @@ private Q_SLOTS:
         http.answer = [](const HttpRequest &) -> Result<HttpReply> { return demoReply("7"); };
         auto now = QDateTime({2026, 1, 2}, {3, 4}, Qt::UTC);
         double chance = 0;
-        Monitor monitor({secrets, http, history}, catalog, [&] { return now; }, [&] { return chance += 0.1; });
+        Monitor monitor({secrets, http, history}, catalog, [&] { return now; }, [&] { return chance = std::fmod(chance + 0.1, 1.0); });
         for (int i = 0; i < 9; ++i) {
             const auto account = demoAccount(QString::number(i));
             secrets.entries.insert(account.entry, std::make_shared<const Secret>(demoSecret()));

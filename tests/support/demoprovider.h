@@ -27,7 +27,7 @@ optional = true
 [filter]
 request = '{ path: "/balance", headers: { authorization: ("Bearer " + .token) } }'
 failure = '.error?'
-balances = '[ { key: "credits", label: (.label // "Credits"), unit: "credits", amount: .left } ]'
+balances = '[ { key: (.key // "credits"), label: (.label // "Credits"), unit: "credits", amount: .left } ]'
 )";
 
 inline Catalog demoCatalog()

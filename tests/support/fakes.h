@@ -6,6 +6,7 @@
 #include "ports/secretstore.h"
 
 #include <QHash>
+#include <QSet>
 
 /// Keeps secrets in memory. Answers at once, or holds its answers back until told.
 class FakeSecretStore : public SecretStore
@@ -86,8 +87,10 @@ class FakeNotifier : public Notifier
 {
 public:
     QList<Notification> shown;
-    QStringList withdrawn;
+    QStringList withdrawn; ///< of what was on screen
+    QSet<QString> onScreen; ///< tags
     bool absent = false;
+    bool late = false; ///< shows it, though the answer comes too late
     bool hold = false; ///< answers come when told
     QList<std::function<void()>> held;
     ActivationHandler handler;
@@ -97,11 +100,18 @@ public:
         if (absent)
             return then(refuse(Problem::Kind::NotFound, QStringLiteral("no notification daemon")));
         shown.append(notification);
-        if (hold)
+        onScreen.insert(notification.tag);
+        if (late)
+            then(refuse(Problem::Kind::NotFound, QStringLiteral("no answer")));
+        else if (hold)
             held.append([then] { then({}); });
         else
             then({});
     }
-    void withdraw(const QString &tag) override { withdrawn.append(tag); }
+    void withdraw(const QString &tag) override
+    {
+        if (!absent && onScreen.remove(tag))
+            withdrawn.append(tag);
+    }
     void onActivated(ActivationHandler then) override { handler = std::move(then); }
 };

@@ -61,12 +61,18 @@ Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const 
     if (isKnown && !isKnown(id))
         return noSuchAccount(id);
     takeSpellsOn(state);
-    pasts[id] = {state.readAt, state.balances, state.refresh};
+    pasts[id] = {state.readAt, state.balances, state.missing, state.refresh};
     const auto at = wholeSeconds(state.readAt);
     for (const auto &known : state.balances) {
         const auto &balance = known.balance;
+        if (!balance.amount || known.doubt)
+            continue;
         auto &points = series[id][balance.key];
-        if (balance.amount && !known.doubt && isWorthASample(points, at, *balance.amount))
+        auto &unit = units[id][balance.key];
+        if (!unit.isEmpty() && unit != balance.unit)
+            series[id][u"%1 (%2 until %3)"_s.arg(balance.key, unit, at.toString(u"yyyy-MM-dd HH:mm:ss"_s))] = std::exchange(points, {});
+        unit = balance.unit;
+        if (isWorthASample(points, at, *balance.amount))
             points[at] = *balance.amount;
     }
     for (auto &alert : raised) {
@@ -221,6 +227,7 @@ void FakeHistoryStore::forget(const AccountId &id)
 {
     pasts.remove(id);
     series.remove(id);
+    units.remove(id);
     spells.remove(id);
     raised.removeIf([&](const Alert &alert) { return alert.account == id; });
 }
@@ -248,6 +255,7 @@ Outcome<QList<AccountState>> FakeAccountStore::load()
             const auto past = m_history->pasts.value(record.account.id);
             state.readAt = wholeSeconds(past.readAt);
             state.balances = past.balances;
+            state.missing = past.missing;
             state.refresh = past.refresh;
         }
         states.append(state);

@@ -15,6 +15,7 @@ public:
     struct Past {
         QDateTime readAt;
         QList<BalanceState> balances;
+        QList<BalanceState> missing;
         RefreshState refresh;
     };
 
@@ -22,6 +23,7 @@ public:
     int settled = 0;               ///< successful calls of settle()
     QMap<AccountId, Past> pasts;
     QMap<AccountId, QMap<QString, QMap<QDateTime, Amount>>> series; ///< by account, balance key and time
+    QMap<AccountId, QMap<QString, QString>> units; ///< of the series
     QList<Alert> raised;
     QMap<AccountId, QList<FailureSpell>> spells; ///< by account, oldest first
     std::function<bool(const AccountId &)> isKnown;

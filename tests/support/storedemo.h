@@ -85,6 +85,7 @@ inline RefreshState fullRefresh()
             .failingSince = at(-60),
             .failedAt = at(-2),
             .retryAt = at(120),
+            .paidUntil = at(180),
             .failures = 3,
             .rejections = 1,
             .told = Why::Failing,
@@ -93,9 +94,12 @@ inline RefreshState fullRefresh()
 
 inline AccountState fullState(const QString &id)
 {
+    auto lost = fullBalanceState(QStringLiteral("lost"), "7");
+    lost.missingSince = at(-3);
     return {.account = fullAccount(id),
             .readAt = at(0),
             .balances = {fullBalanceState(QStringLiteral("z")), fullBalanceState(QStringLiteral("a"), "-1")},
+            .missing = {lost},
             .refresh = fullRefresh()};
 }
 

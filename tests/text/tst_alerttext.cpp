@@ -28,6 +28,23 @@ private Q_SLOTS:
         QCOMPARE(notification.urgency, Notification::Urgency::Normal);
         QCOMPARE(alertText(low, Amounts::Hidden), u"Email credits: ••• credits left"_s);
     }
+    void hiddenAmountsAreInNoNotification()
+    {
+        m_monitor.setSettings({.hideAmounts = true});
+        auto low = alert(u"Ocean prod"_s, Level::Low, u"123456"_s);
+        low.threshold = Threshold::fromString(u"654321");
+        for (const auto why : {Why::Mark, Why::Runway, Why::Empty, Why::Expiry}) {
+            low.why = why;
+            for (const auto &alerts : {QList<Alert>{low}, QList<Alert>{low, low}}) {
+                const auto notification = notificationFor(alerts, m_monitor);
+                auto text = notification.title + notification.body;
+                text.remove(u',');
+                QVERIFY2(!text.contains(u"123456"_s) && !text.contains(u"654321"_s), qPrintable(text));
+                QVERIFY(notification.body.contains(u"•••"_s));
+            }
+        }
+        m_monitor.setSettings({});
+    }
     void titlesSayWhatIsWrong_data()
     {
         QTest::addColumn<Level>("level");

@@ -121,10 +121,10 @@ void World::sleepUntil(const QDateTime &time)
     wake();
 }
 
-/// The program cannot tell a clock that was set forward from a sleep.
+/// The program cannot tell a clock that was set forward from a sleep; that it was set back it can.
 void World::setClock(const QDateTime &time)
 {
-    const auto isGap = m_now.secsTo(time) > 3 * 60;
+    const auto isGap = m_now.secsTo(time) > 3 * 60 || time < m_now;
     m_now = time;
     if (isGap)
         wake();

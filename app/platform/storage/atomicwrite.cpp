@@ -43,9 +43,11 @@ Outcome<> atomicWrite(const QString &path, const QByteArray &bytes)
         if (info.exists())
             file.setPermissions(info.permissions());
         file.setAutoRemove(false);
-        const auto replaced = replaceFile(file.fileName(), target);
+        const auto replaced = renameOver(file.fileName(), target);
         if (!replaced)
             file.remove();
+        else
+            (void)syncToDisk(QFileInfo(target).absolutePath()); // that it may be the previous one after a power cut does not undo it
         return replaced;
     });
 }

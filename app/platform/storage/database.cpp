@@ -117,6 +117,9 @@ Database::Database(std::unique_ptr<Connection> connection, const QString &setAsi
 Outcome<std::unique_ptr<Database>> Database::open(const QString &path, Access access, const QDateTime &now,
                                                   const Migrations &migrations)
 {
+    const auto finished = access == Access::ReadWrite ? finishSettingAside(path) : QString();
+    if (!finished)
+        return tl::unexpected(finished.error());
     const auto condition = examine(path, int(migrations.size()));
     if (!condition)
         return tl::unexpected(condition.error());
@@ -128,7 +131,7 @@ Outcome<std::unique_ptr<Database>> Database::open(const QString &path, Access ac
     if (access == Access::ReadOnly)
         return openToRead(path, migrations, *condition).map(opened({}));
 
-    QString aside;
+    auto aside = *finished;
     if (*condition == Condition::Damaged) {
         const auto moved = ::setAside(path, now);
         if (!moved)

@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 #include "storage/fileerror.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -74,6 +75,25 @@ Outcome<Condition> askSqlite(const QString &path, int newest)
     return check && check->toString() == "ok"_L1 ? Condition::Sound : Condition::Damaged;
 }
 
+constexpr auto Unfinished = ".unfinished"_L1;
+
+/// Renames \a from, if it is there.
+Outcome<> move(const QString &from, const QString &to, const QString &database)
+{
+    QFile file(from);
+    if (!file.exists() || file.rename(to))
+        return {};
+    return refuse(Problem::Kind::Storage, u"The database is damaged and could not be set aside: %1"_s.arg(reasonOf(file)), database);
+}
+
+Outcome<> moveSides(const QString &path, const QString &aside)
+{
+    Outcome<> moved;
+    for (const auto &side : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        moved = moved.and_then([&] { return move(path + side, aside + side, path); });
+    return moved;
+}
+
 } // namespace
 
 Outcome<Condition> examine(const QString &path, int newest)
@@ -99,10 +119,22 @@ Outcome<QString> setAside(const QString &path, const QDateTime &now)
     auto aside = u"%1.corrupt-%2.db"_s.arg(stem, stamp);
     for (int i = 2; QFileInfo::exists(aside) || QFileInfo::exists(aside + u"-wal"_s); ++i)
         aside = u"%1.corrupt-%2-%3.db"_s.arg(stem, stamp).arg(i);
-    for (const auto &side : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-        if (QFile file(path + side); file.exists() && !file.rename(aside + side))
-            return refuse(Problem::Kind::Storage,
-                          u"The database is damaged and could not be set aside: %1"_s.arg(reasonOf(file)), path);
+    return move(path, aside + Unfinished, path)
+        .and_then([&] { return moveSides(path, aside); })
+        .and_then([&] { return move(aside + Unfinished, aside, path); })
+        .map([&] { return aside; });
+}
+
+Outcome<QString> finishSettingAside(const QString &path)
+{
+    const QFileInfo info(path);
+    const auto name = info.fileName().endsWith(".db"_L1) ? info.fileName().chopped(3) : info.fileName();
+    QString aside;
+    for (const auto &left : info.dir().entryList({name + u".corrupt-*"_s + Unfinished}, QDir::Files | QDir::Hidden)) {
+        aside = info.dir().filePath(left.chopped(Unfinished.size()));
+        const auto sides = info.exists() ? Outcome<>() : moveSides(path, aside); // else they are of the one that is there
+        if (const auto done = sides.and_then([&] { return move(aside + Unfinished, aside, path); }); !done)
+            return tl::unexpected(done.error());
     }
     return aside;
 }

@@ -15,5 +15,10 @@ enum class Condition { Missing, Damaged, Sound };
 /// and one of a version above \a newest; those that bear this in their header without SQLite having touched them.
 Outcome<Condition> examine(const QString &path, int newest);
 
-/// Renames a database and its side files to "….corrupt-<UTC time>.db". Gives the new path, which was free.
+/// Renames a database and its side files to "….corrupt-<UTC time>.db". Gives the new path, which was free. Until all of them are
+/// there, the database itself is named "….corrupt-<UTC time>.db.unfinished".
 Outcome<QString> setAside(const QString &path, const QDateTime &now);
+
+/// Finishes what setAside() was cut off in, so that a database and its side files stay together. Gives where it went; empty when
+/// there was nothing to finish.
+Outcome<QString> finishSettingAside(const QString &path);

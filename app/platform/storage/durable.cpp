@@ -32,9 +32,14 @@ Outcome<> syncToDisk(const QString &path)
     return {};
 }
 
-Outcome<> replaceFile(const QString &finished, const QString &path)
+Outcome<> renameOver(const QString &finished, const QString &path)
 {
     if (::rename(QFile::encodeName(finished).constData(), QFile::encodeName(path).constData()) != 0)
         return refusedBySystem(u"Could not be written"_s, path, errno);
-    return syncToDisk(QFileInfo(path).absolutePath());
+    return {};
+}
+
+Outcome<> replaceFile(const QString &finished, const QString &path)
+{
+    return renameOver(finished, path).and_then([&] { return syncToDisk(QFileInfo(path).absolutePath()); });
 }

@@ -22,6 +22,21 @@ Outcome<qint64> seriesOf(Connection &connection, const AccountId &id, const QStr
         .map([](const QVariant &series) { return series.toLongLong(); });
 }
 
+/// The series that a balance goes on with. What there is in another unit is kept under a name of its own.
+Outcome<qint64> seriesFor(Connection &connection, const AccountId &id, const Balance &balance, const QDateTime &at)
+{
+    Batch batch(connection);
+    batch.run(u"UPDATE OR REPLACE series SET key = key || ' (' || unit || ' until ' || ? || ')' "
+              "WHERE account = ? AND key = ? AND unit <> ?"_s,
+              {at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), id, balance.key, balance.unit});
+    if (!batch.outcome())
+        return tl::unexpected(batch.outcome().error());
+    return seriesOf(connection, id, balance.key).and_then([&](qint64 series) {
+        batch.run(u"UPDATE series SET unit = ? WHERE id = ? AND unit IS NULL"_s, {balance.unit, series});
+        return batch.outcome().map([&] { return series; });
+    });
+}
+
 /// The last sample at or before \a at: a clock that was set back does not hide what is written from now on.
 Outcome<std::optional<Sample>> lastSample(Connection &connection, qint64 series, const QDateTime &at)
 {
@@ -39,7 +54,7 @@ Outcome<std::optional<Sample>> lastSample(Connection &connection, qint64 series,
 
 Outcome<> writeSample(Connection &connection, const AccountId &id, const Balance &balance, const QDateTime &at)
 {
-    const auto series = seriesOf(connection, id, balance.key);
+    const auto series = seriesFor(connection, id, balance, at);
     if (!series)
         return tl::unexpected(series.error());
     const auto last = lastSample(connection, *series, at);

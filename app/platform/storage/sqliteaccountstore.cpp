@@ -90,14 +90,19 @@ Outcome<> addHistory(States &states, Connection &connection)
         state.readAt = row.time();
         state.refresh = readRefresh(row);
     };
-    const auto takeBalance = [](AccountState &state, Row &row) { state.balances.append(readBalanceState(row)); };
+    const auto takeBalance = [](AccountState &state, Row &row) {
+        const auto known = readBalanceState(row);
+        (known.missingSince.isNull() ? state.balances : state.missing).append(known);
+    };
     const auto takePart = [](AccountState &state, Row &row) {
         const auto key = row.text();
         const auto label = row.text();
         const auto amount = row.amount();
-        for (auto &known : state.balances) {
-            if (known.balance.key == key)
-                known.balance.parts.append({label, amount});
+        for (auto *const balances : {&state.balances, &state.missing}) {
+            for (auto &known : *balances) {
+                if (known.balance.key == key)
+                    known.balance.parts.append({label, amount});
+            }
         }
     };
     const auto refreshes = u"SELECT account, read_at, %1 FROM refresh_state"_s.arg(refreshColumns());

@@ -12,8 +12,8 @@ void writeRefresh(Batch &batch, const AccountState &state)
     const auto kind = refresh.failure ? QVariant(kindName(failure.kind)) : QVariant();
     const auto status = failure.httpStatus ? QVariant(*failure.httpStatus) : QVariant();
     const auto told = refresh.told ? QVariant(whyName(*refresh.told)) : QVariant();
-    batch.run(u"INSERT OR REPLACE INTO refresh_state (account, read_at, %1) VALUES (%2)"_s.arg(refreshColumns(), questionMarks(15)),
-              {state.account.id, column(state.readAt), column(refresh.nextAt), column(refresh.retryAt),
+    batch.run(u"INSERT OR REPLACE INTO refresh_state (account, read_at, %1) VALUES (%2)"_s.arg(refreshColumns(), questionMarks(16)),
+              {state.account.id, column(state.readAt), column(refresh.nextAt), column(refresh.retryAt), column(refresh.paidUntil),
                column(refresh.failingSince), column(refresh.failedAt), refresh.failures, refresh.rejections, told, column(refresh.toldAt), kind,
                failure.detail, status, failure.code, column(failure.retryAfter)});
 }
@@ -38,7 +38,8 @@ QVariantList columnsOf(const BalanceState &state)
     const auto doubt = state.doubt.value_or(Doubt{{}, {}});
     return QVariantList{levelName(state.level)} + columnsOf(state.supply) + columnsOf(state.expiry)
         + QVariantList{column(state.peak), int(state.inUse), int(state.acknowledged), int(state.snooze.has_value()), column(until),
-                       column(state.daysLeft), state.doubt ? column(std::optional(doubt.amount)) : QVariant(), column(doubt.since)}
+                       column(state.daysLeft), state.doubt ? column(std::optional(doubt.amount)) : QVariant(), column(doubt.since),
+                       column(state.missingSince)}
         + columnsOf(state.runway) + columnsOf(state.balance);
 }
 
@@ -46,7 +47,7 @@ QVariantList columnsOf(const BalanceState &state)
 
 QString refreshColumns()
 {
-    return u"next_at, retry_at, failing_since, failed_at, failures, rejections, told, told_at, failure, failure_detail, failure_status, "
+    return u"next_at, retry_at, paid_until, failing_since, failed_at, failures, rejections, told, told_at, failure, failure_detail, failure_status, "
            "failure_code, failure_retry_after"_s;
 }
 
@@ -55,6 +56,7 @@ RefreshState readRefresh(Row &row)
     RefreshState refresh;
     refresh.nextAt = row.time();
     refresh.retryAt = row.time();
+    refresh.paidUntil = row.time();
     refresh.failingSince = row.time();
     refresh.failedAt = row.time();
     refresh.failures = int(row.number());
@@ -75,7 +77,7 @@ RefreshState readRefresh(Row &row)
 QString balanceStateColumns()
 {
     return u"level, supply_level, announced, announced_at, expiry_level, expiry_announced, expiry_announced_at, peak, in_use, "
-           "acknowledged, snoozed, snoozed_until, days_left, doubted, doubted_since, %1, %2"_s.arg(runwayColumns(), balanceColumns());
+           "acknowledged, snoozed, snoozed_until, days_left, doubted, doubted_since, missing_since, %1, %2"_s.arg(runwayColumns(), balanceColumns());
 }
 
 BalanceState readBalanceState(Row &row)
@@ -96,6 +98,7 @@ BalanceState readBalanceState(Row &row)
     const auto since = row.time();
     if (doubted)
         state.doubt = Doubt{*doubted, since};
+    state.missingSince = row.time();
     state.runway = row.runway();
     state.balance = row.balance();
     return state;
@@ -106,9 +109,10 @@ void writeState(Batch &batch, const AccountState &state)
     const auto &id = state.account.id;
     writeRefresh(batch, state);
     batch.run(u"DELETE FROM balance WHERE account = ?"_s, {id});
-    for (qsizetype i = 0; i < state.balances.size(); ++i) {
-        const auto &balance = state.balances[i].balance;
-        const auto values = QVariantList{id, i} + columnsOf(state.balances[i]);
+    const auto all = state.balances + state.missing;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto &balance = all[i].balance;
+        const auto values = QVariantList{id, i} + columnsOf(all[i]);
         batch.run(u"INSERT INTO balance (account, position, %1) VALUES (%2)"_s.arg(balanceStateColumns(), questionMarks(values.size())),
                   values);
         for (qsizetype j = 0; j < balance.parts.size(); ++j)

@@ -23,20 +23,25 @@ void say(const char *word, qint64 number)
 }
 
 /// Settles one reading with one alert after another, and says each number once it is stored.
-int settle(const QString &path)
+int settle(const QString &path, const QString &id)
 {
     const auto database = Database::open(path, Database::Access::ReadWrite, demo::at(0));
     if (!database)
         return 1;
     SqliteAccountStore accounts(**database);
     SqliteHistoryStore history(**database);
-    if (!accounts.save(demo::fullAccount(u"ocean"_s)))
-        return 1;
-    const auto begin = history.samples(u"ocean"_s, {}, {})->size();
+    for (auto left = 10; !accounts.save(demo::fullAccount(id)); --left) { // another writer may keep it busy
+        if (left == 0)
+            return 1;
+    }
+    const auto begin = history.samples(id, {}, {})->size();
     say("ready", begin);
     for (auto i = begin; i < begin + 20000; ++i) {
-        const auto state = demo::stateWith(u"ocean"_s, u"credits"_s, Amount(i), demo::at(i));
-        if (!history.settle(state, {demo::alertOf(u"ocean"_s, Level::Low)}, demo::at(9)))
+        const auto state = demo::stateWith(id, u"credits"_s, Amount(i), demo::at(i));
+        auto settled = history.settle(state, {demo::alertOf(id, Level::Low)}, demo::at(9));
+        while (!settled && settled.error().kind == Problem::Kind::Busy)
+            settled = history.settle(state, {demo::alertOf(id, Level::Low)}, demo::at(9));
+        if (!settled)
             return 1;
         say("stored", i + 1);
     }
@@ -59,12 +64,14 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     const auto arguments = app.arguments();
-    if (arguments.size() != 3)
+    if (arguments.size() < 3)
         return 64;
     if (arguments[1] == u"settle")
-        return settle(arguments[2]);
+        return settle(arguments[2], arguments.value(3, u"ocean"_s));
     if (arguments[1] == u"hold")
         return hold(arguments[2]);
+    if (arguments[1] == u"open")
+        return Database::open(arguments[2], Database::Access::ReadWrite, demo::at(0)) ? 0 : 1;
     if (arguments[1] == u"write")
         return atomicWrite(arguments[2], QByteArray(50000, 'n')) ? 0 : 1;
     return 64;

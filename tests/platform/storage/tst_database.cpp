@@ -7,6 +7,8 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <unistd.h>
@@ -142,6 +144,51 @@ private Q_SLOTS:
         if (damage == u"garbage" || damage == u"orphan") // else SQLite has taken part in the examination
             QCOMPARE(content(path(u"plimsoll.corrupt-20261122T155436Z.db-wal"_s)), "pages");
         QCOMPARE(open().value()->setAside(), QString());
+    }
+
+    void settingAsideGoesOnWhereItWasCutOff_data()
+    {
+        QTest::addColumn<int>("rename");
+        for (int i = 1; i <= 6; ++i)
+            QTest::addRow("killed at rename %d", i) << i;
+    }
+    void settingAsideGoesOnWhereItWasCutOff()
+    {
+        QFETCH(int, rename);
+        const auto strace = QStandardPaths::findExecutable(u"strace"_s);
+        if (strace.isEmpty() || QProcess::execute(strace, {u"-o"_s, u"/dev/null"_s, u"true"_s}) != 0)
+            QSKIP("strace is not installed, or may not trace here");
+        put("garbage");
+        for (const auto &side : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
+            put(side.toUtf8(), u"plimsoll.db"_s + side);
+        (void)QProcess::execute(strace, {u"-f"_s, u"-o"_s, u"/dev/null"_s, u"-e"_s, u"inject=/^rename:signal=KILL:when=%1"_s.arg(rename),
+                                         QStringLiteral(STORAGE_CHILD), u"open"_s, path()});
+        const auto database = open();
+        REQUIRE(database);
+        const auto kept = QDir(m_folder->path()).entryList({u"plimsoll.corrupt-*.db"_s}, QDir::Files);
+        QCOMPARE(kept.size(), 1);
+        const auto aside = path(kept.first());
+        if (rename <= 5) // the sixth is the new database's
+            QCOMPARE((*database)->setAside(), aside);
+        QCOMPARE(content(aside), "garbage");
+        for (const auto &side : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
+            QCOMPARE(content(aside + side), side.toUtf8());
+        QVERIFY(!files().contains(kept.first() + u".unfinished"_s));
+        QCOMPARE(accountsIn(**database), 0);
+    }
+
+    /// Side files beside a database that is there are its own.
+    void whatWasCutOffTakesNothingFromTheDatabaseAfterIt()
+    {
+        fill();
+        put("garbage", u"plimsoll.corrupt-20200101T000000Z.db.unfinished"_s);
+        put("its own", u"plimsoll.db-wal"_s);
+        const auto database = open();
+        REQUIRE(database);
+        QCOMPARE((*database)->setAside(), path(u"plimsoll.corrupt-20200101T000000Z.db"_s));
+        QCOMPARE(content((*database)->setAside()), "garbage");
+        QVERIFY(!QFile::exists((*database)->setAside() + u"-wal"_s));
+        QCOMPARE(accountsIn(**database), 50);
     }
 
     void neverOverwritesWhatWasSetAside()

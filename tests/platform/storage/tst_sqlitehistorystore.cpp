@@ -123,6 +123,31 @@ private Q_SLOTS:
         QCOMPARE(sampled().mid(3), (QStringList{u"credits 10 %1"_s.arg(180 + Day)}));
     }
 
+    void anotherUnitBeginsANewSeries()
+    {
+        const auto readIn = [this](const QString &unit, qint64 seconds, const char *left) {
+            auto state = demo::stateWith(Id, u"credits"_s, demo::amount(left), demo::at(seconds));
+            state.balances.first().balance.unit = unit;
+            return store().settle(state, {}, demo::at(9)).has_value();
+        };
+        QVERIFY(readIn(u"USD"_s, 0, "500"));
+        QVERIFY(readIn(u"USD"_s, 60, "490"));
+        QVERIFY(readIn(u"EUR"_s, 120, "450"));
+        QVERIFY(readIn(u"EUR"_s, 180, "440"));
+        const auto course = [this] { return store().course(Id, u"credits"_s, demo::at(0), demo::at(999), 100).value(); };
+        QCOMPARE(course(), (Series{{demo::at(120), demo::amount("450")}, {demo::at(180), demo::amount("440")}}));
+        const auto old = u"credits (USD until 2027-01-15 08:02:00)"_s;
+        QCOMPARE(sampled(), (QStringList{old + u" 500 0"_s, old + u" 490 60"_s, u"credits 450 120"_s, u"credits 440 180"_s}));
+        m_pair->reopen();
+        QVERIFY(readIn(u"USD"_s, 240, "430"));
+        QCOMPARE(course(), (Series{{demo::at(240), demo::amount("430")}}));
+        QCOMPARE(sampled().size(), 5);
+        QVERIFY(readIn(u"EUR"_s, 240, "1")); // in the same second, and back
+        QVERIFY(readIn(u"USD"_s, 240, "2"));
+        QVERIFY(readIn(u"EUR"_s, 240, "3"));
+        QCOMPARE(course(), (Series{{demo::at(240), demo::amount("3")}}));
+    }
+
     void aFailureAddsNoSampleHoweverOldTheReading()
     {
         QVERIFY(read(0, demo::amount("10")));
