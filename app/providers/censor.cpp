@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -37,7 +39,8 @@ QByteArray blottedJson(const Spellings &spellings, QByteArrayView json)
     QByteArray blotted;
     JsonTokens tokens(json);
     for (auto token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
-        const auto text = token.front() == '"' ? unquoted(token) : QString();
+        const auto isLong = token.front() == '"' && token.size() >= ShortestInReplies;
+        const auto text = isLong ? unquoted(token) : QString();
         const auto seen = text.isEmpty() || Amount::fromString(text) ? text : spellings.blotted(text);
         if (seen == text)
             blotted.append(token);
@@ -80,6 +83,11 @@ Reading censored(const Secret &secret, Reading reading)
 
 Failure censored(const Secret &secret, Failure failure)
 {
+    // A host ends where an address has its first sign: it may be the beginning of a secret.
+    const auto all = secret.spellings().all();
+    const auto isPiece = [&](const QString &spelling) { return spelling.contains(failure.detail, Qt::CaseInsensitive); };
+    if (failure.kind == Failure::Kind::Redirected && std::any_of(all.begin(), all.end(), isPiece))
+        failure.detail.clear();
     failure.detail = plainWords(secret.censored(failure.detail));
     failure.code = plainWords(secret.censored(failure.code));
     return failure;

@@ -92,6 +92,19 @@ private Q_SLOTS:
             }
         }
     }
+    void aFilterThatCutsCutsNoSecret()
+    {
+        Catalog catalog;
+        catalog.add(QByteArray(DemoToml).replace("'.error?'", "'.error[:9]'"), u"demo.toml"_s, Definition::Source::BuiltIn);
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> {
+            return HttpReply{.status = 403, .headers = {}, .body = "{\"error\":\"x demo-token\"}", .at = {}};
+        };
+        RefreshJob job(m_account, *catalog.find(u"demo"_s), {m_secrets, m_http});
+        std::optional<Result<Reading>> outcome;
+        connect(&job, &RefreshJob::finished, this, [&](const Result<Reading> &result) { outcome = result; });
+        job.start();
+        QCOMPARE(outcome.value().error().detail, u"x •••"_s);
+    }
     void aDeletedJobStaysSilent()
     {
         m_http.hold = true;

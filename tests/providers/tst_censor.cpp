@@ -40,6 +40,17 @@ private Q_SLOTS:
         QCOMPARE(seen.error().kind, Failure::Kind::ProviderRefused);
     }
 
+    void aHostThatIsAPieceOfTheSecretIsNotTold()
+    {
+        const auto secret = Secret::fromFields({{u"token"_s, u"test-key/12345678"_s}}).value();
+        const auto told = [&](const QString &host) {
+            return censored(secret, Failure{.kind = Failure::Kind::Redirected, .detail = host}).detail;
+        };
+        QCOMPARE(told(u"test-key"_s), QString());
+        QCOMPARE(told(u"Test-k"_s), QString());
+        QCOMPARE(told(u"login.example"_s), u"login.example"_s);
+    }
+
     void aTextIsCutOnlyWhenTheSecretIsOutOfIt()
     {
         const auto secret = Secret::fromFields({{u"token"_s, u"test-key-12345678"_s}}).value();
