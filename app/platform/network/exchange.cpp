@@ -19,7 +19,7 @@ QNetworkRequest bareRequest(const HttpRequest &request, const Exchange::Terms &t
     QNetworkRequest bare(request.url);
     for (const auto &[name, value] : request.headers)
         bare.setRawHeader(name, value);
-    bare.setRawHeader("Connection", "close"); // accounts share no connection, and none is found dead later
+    bare.setRawHeader("Connection", "close");
     // Of a packed body Qt tells neither its length nor, below a status of refusal, that it could not be unpacked.
     bare.setRawHeader("Accept-Encoding", "identity");
     bare.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -65,13 +65,16 @@ tl::unexpected<Failure> tooLarge(qint64 cap)
 
 } // namespace
 
-Exchange::Exchange(std::shared_ptr<QNetworkAccessManager> manager, const HttpRequest &request, const Terms &terms,
-                   QObject *parent)
-    : QObject(parent), m_manager(std::move(manager)), m_terms(terms), m_host(request.url.host())
+Exchange::Exchange(QNetworkAccessManager *manager, const HttpRequest &request, const Terms &terms, QObject *parent)
+    : QObject(parent), m_manager(manager), m_terms(terms), m_host(request.url.host())
 {
     m_reply = m_manager->sendCustomRequest(bareRequest(request, terms), request.method, request.body);
     m_reply->setParent(this);
+    // Qt's network thread hears of it only once it has the request; before, it would read for as long as its server sends.
     m_reply->setReadBufferSize(ReadAhead);
+    const auto limit = [reply = m_reply] { reply->setReadBufferSize(ReadAhead); };
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, m_reply, limit);
+    connect(m_reply, &QNetworkReply::requestSent, m_reply, limit); // a connection that was there before
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         end(fail(Failure::Kind::TimedOut,
@@ -89,6 +92,7 @@ Exchange::~Exchange()
     m_reply->disconnect(this);
     m_reply->abort();
     delete m_reply; // before its manager
+    QTimer::singleShot(m_isOver ? std::chrono::milliseconds(0) : m_terms.rest, m_manager, &QObject::deleteLater);
 }
 
 int Exchange::status() const
@@ -118,6 +122,7 @@ void Exchange::read()
 
 void Exchange::finish()
 {
+    m_isOver = true;
     const auto error = m_reply->error();
     if (error == QNetworkReply::SslHandshakeFailedError)
         return end(tl::unexpected(tlsFailure(m_tlsErrors, m_host)));

@@ -9,8 +9,6 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
-#include <memory>
-
 /// One request and its reply. Ends once, within the deadline, which counts from the start. Deleting it abandons the request.
 class Exchange : public QObject
 {
@@ -19,12 +17,14 @@ public:
     struct Terms {
         std::chrono::milliseconds deadline;
         qint64 largestBody; ///< bytes
+        std::chrono::milliseconds rest; ///< that the manager is left when the reply did not end by itself
         QSslConfiguration tls;
         Clock clock;
     };
 
-    /// Holds on to the manager until its own end.
-    Exchange(std::shared_ptr<QNetworkAccessManager> manager, const HttpRequest &request, const Terms &terms, QObject *parent);
+    /// \a manager is for this exchange alone and goes with it: at once when the reply has ended, else only after a rest, since a
+    /// server that goes on sending holds Qt's network thread (Qt 6.4), and a manager waits 5 s for its thread when it is deleted.
+    Exchange(QNetworkAccessManager *manager, const HttpRequest &request, const Terms &terms, QObject *parent);
     ~Exchange() override;
 
 Q_SIGNALS:
@@ -37,11 +37,12 @@ private:
     void end(const Result<HttpReply> &result);
     int status() const;
 
-    const std::shared_ptr<QNetworkAccessManager> m_manager;
+    QNetworkAccessManager *const m_manager;
     const Terms m_terms;
     const QString m_host;
     QNetworkReply *m_reply = nullptr;
     QTimer m_deadline;
     QList<QSslError> m_tlsErrors;
     QByteArray m_body;
+    bool m_isOver = false; ///< nothing more can come
 };

@@ -36,10 +36,10 @@ QtHttpClient::QtHttpClient(Clock clock, QObject *parent)
 {}
 
 QtHttpClient::QtHttpClient(Clock clock, const Limits &limits, const QSslConfiguration &tls, QObject *parent)
-    : QObject(parent), m_limits(limits), m_terms{limits.deadline, limits.largestBody, strict(tls), std::move(clock)}
-{
-    renewManager();
-}
+    : QObject(parent)
+    , m_limits(limits)
+    , m_terms{limits.deadline, limits.largestBody, limits.rest, strict(tls), std::move(clock)}
+{}
 
 QtHttpClient::~QtHttpClient()
 {
@@ -50,10 +50,7 @@ QtHttpClient::~QtHttpClient()
 void QtHttpClient::use(const Proxy &proxy, std::chrono::milliseconds deadline)
 {
     m_terms.deadline = deadline;
-    if (proxy == m_proxy)
-        return;
     m_proxy = proxy;
-    renewManager();
 }
 
 void QtHttpClient::send(const HttpRequest &request, Continuation<HttpReply> then)
@@ -85,14 +82,14 @@ void QtHttpClient::dispatch()
 
 void QtHttpClient::start(const Waiting &waiting, const QString &origin)
 {
-    auto *const exchange = new Exchange(m_manager, waiting.request, m_terms, this);
-    const std::weak_ptr used = m_manager;
+    // Qt keeps a connection whose server does not close it, and would give the next account what comes on it unasked.
+    auto *const manager = new QNetworkAccessManager(this);
+    manager->setProxyFactory(new Proxies(m_proxy));
+    auto *const exchange = new Exchange(manager, waiting.request, m_terms, this);
     m_running.insert(exchange, origin);
     connect(waiting.then.guard(), &QObject::destroyed, exchange, [this, exchange] { release(exchange); });
-    connect(exchange, &Exchange::ended, this, [this, exchange, used, then = waiting.then](const Result<HttpReply> &result) {
+    connect(exchange, &Exchange::ended, this, [this, exchange, then = waiting.then](const Result<HttpReply> &result) {
         const auto answer = then;
-        if (!result && result.error().kind == Failure::Kind::TimedOut && used.lock() == m_manager)
-            renewManager(); // once for all that run in it
         release(exchange);
         answer(result);
     });
@@ -104,16 +101,4 @@ void QtHttpClient::release(Exchange *exchange)
     exchange->disconnect(this);
     exchange->deleteLater();
     QMetaObject::invokeMethod(this, &QtHttpClient::dispatch, Qt::QueuedConnection);
-}
-
-/// What did not end in time may hold Qt's network thread for as long as its server sends (Qt 6.4, headers without end), and
-/// a manager waits 5 s for its thread when it is deleted. So the next requests get a manager of their own, and the old one
-/// goes some time after the last exchange that uses it.
-void QtHttpClient::renewManager()
-{
-    auto *const manager = new QNetworkAccessManager(this);
-    manager->setProxyFactory(new Proxies(m_proxy));
-    m_manager = {manager, [rest = m_limits.rest](QNetworkAccessManager *old) {
-        QTimer::singleShot(rest, old, &QObject::deleteLater);
-    }};
 }
