@@ -431,6 +431,7 @@ void tst_AlertPolicy::reloadingIsSeenInTheRecord()
     QVERIFY(!reloadFloorOf(series({100, 20, 100, 22, 100, 60, 100, 19, 100, 80, 100, 5, 100}))); // half of the time is chance
     QCOMPARE(reloadFloorOf(series({100, 20, 100, 20, 100, 25, 100})), Amount(20)); // a quarter more, or less, is still usual
     QCOMPARE(reloadFloorOf(series({100, 20, 100, 20, 100, 15, 100})), Amount(15));
+    QCOMPARE(reloadFloorOf(series({100, 60, 20, 100, 60, 20, 100, 60, 20, 100})), Amount(20)); // not the ones before a fall
     QVERIFY(!reloadFloorOf(series({100, 20, 100, 22, 100}))); // twice may be chance
     QVERIFY(!reloadFloorOf(series({100, 20, 100, 30, 100, 20, 100}))); // at no floor
     QVERIFY(!reloadFloorOf(series({100, 0, 100, 0, 100, 0, 100}))); // not before it was empty

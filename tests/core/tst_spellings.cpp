@@ -70,6 +70,7 @@ private Q_SLOTS:
                 QCOMPARE(rest.size(), 2);
                 const auto left = QByteArray::fromBase64(rest.first().toLatin1());
                 QVERIFY2(!left.contains("te"), qPrintable(seen));
+                QVERIFY2(rest.first().size() <= (qsizetype(qstrlen(before)) * 8 + 5) / 6, qPrintable(seen));
                 QVERIFY2(rest.last().size() <= 8, qPrintable(seen));
             }
         }
@@ -101,6 +102,8 @@ private Q_SLOTS:
         row("both", u"(\"test-k...) and (\"test-key-12...) tes…"_s, u"(\"•••...) and (\"•••...) •••…"_s);
         row("in base64", u"Basic dGVzdC1r…"_s, u"Basic •••…"_s);
         row("in capitals", u"TEST-K…"_s, u"•••…"_s);
+        row("the shortest", u"tes…"_s, u"•••…"_s);
+        row("all but the last", u"test-key-1234…"_s, u"•••…"_s);
         row("too short to tell", u"late…"_s, u"late…"_s);
         row("whole words", u"nothing to see…"_s, u"nothing to see…"_s);
         row("not cut", u"test-ke"_s, u"test-ke"_s);

@@ -51,6 +51,13 @@ private Q_SLOTS:
         QCOMPARE(told(u"login.example"_s), u"login.example"_s);
     }
 
+    void aReplyKeepsWhatMayStandThereByChance()
+    {
+        const auto secret = Secret::fromFields({{u"seven"_s, u"abcdefg"_s}, {u"eight"_s, u"hijklmno"_s}}).value();
+        for (const auto &[body, seen] : {std::pair("[\"abcdefg hijklmno\"]", "[\"abcdefg •••\"]"), {"abcdefg hijklmno", "abcdefg •••"}})
+            QCOMPARE(censored(secret, HttpReply{.status = 200, .headers = {}, .body = body, .at = {}}).body, QByteArray(seen));
+    }
+
     void aTextIsCutOnlyWhenTheSecretIsOutOfIt()
     {
         const auto secret = Secret::fromFields({{u"token"_s, u"test-key-12345678"_s}}).value();
