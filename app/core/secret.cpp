@@ -64,6 +64,5 @@ Spellings Secret::spellings(qsizetype shortest) const
 
 QString Secret::censored(const QString &text) const
 {
-    const auto all = spellings();
-    return all.blottedAtCuts(all.blotted(text));
+    return spellings().censored(text);
 }

@@ -13,6 +13,8 @@ public:
 
     /// Without repetition, longest first. Encoded ones of fewer than four characters are left out: they stand in texts by chance.
     const QStringList &all() const { return m_all; }
+    /// \a text without any of them, and without the beginning of one where it was cut off.
+    QString censored(const QString &text) const { return blottedAtCuts(blotted(text)); }
     /// \a text with every spelling in it blotted out.
     QString blotted(QString text) const;
     /// \a text with a beginning of a spelling blotted out where the text was cut off ("…", or "..." as jq does it).

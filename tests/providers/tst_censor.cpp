@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "censor.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,21 @@ private Q_SLOTS:
         QCOMPARE(seen.note, u"Key •••"_s);
         QCOMPARE(seen.parts.first().label, u"•••"_s);
         QCOMPARE(seen.amount, balance.amount);
+    }
+
+    void aReadingOfManyPartsTakesNoLongerThanOneCanWait()
+    {
+        const auto secret = Secret::fromFields({{u"token"_s, u"test-key-0123456789abcdef"_s}}).value();
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(!secret.spellings().all().isEmpty());
+        const auto once = timer.nsecsElapsed() / 10;
+        Balance balance;
+        balance.parts = QList<Part>(20'000, {u"Monthly"_s, Amount(7)});
+        timer.restart();
+        QCOMPARE(censored(secret, Reading{{}, {balance}}).balances.first().parts.size(), 20'000);
+        QVERIFY2(timer.nsecsElapsed() < 2000 * once, qPrintable(QString::number(timer.nsecsElapsed() / once)));
     }
 
     void nothingOfAFailureShowsTheSecret()
