@@ -175,7 +175,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const auto secret = Secret::fromFields({{u"token"_s, QString::fromLatin1(Canary)}}).value();
     const auto input = inputFrom(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
-    const auto outcome = censored(secret, readReply(*input.definition, {}, censored(secret, input.reply)));
+    const auto isEchoed = input.reply.body.contains(Canary); // to look for what is not there takes longer than all the rest
+    const auto seen = isEchoed ? censored(secret, input.reply) : input.reply;
+    const auto outcome = censored(secret, readReply(*input.definition, {}, seen));
     if (outcome)
         checkReading(*outcome, input);
     else
