@@ -75,8 +75,17 @@ private Q_SLOTS:
         QCOMPARE(scopeOf(Kind::Offline), FailureScope::Machine);
         QCOMPARE(scopeOf(Kind::CredentialsRejected), FailureScope::Account);
         QCOMPARE(scopeOf(Kind::ServerError), FailureScope::Provider);
-        QVERIFY(isUnreached(Kind::TimedOut));
+        for (const auto kind : {Kind::Offline, Kind::HostNotFound, Kind::ConnectionFailed, Kind::TimedOut})
+            QVERIFY(isUnreached(kind));
         QVERIFY(!isUnreached(Kind::ServerError));
+    }
+    void aReadingAtThisMomentIsNews()
+    {
+        const QDateTime since({2026, 11, 22}, {14, 0}, Qt::UTC);
+        const auto now = since.addSecs(24 * 3600);
+        const RefreshState state{.failure = Failure{Kind::Offline}, .failingSince = since, .failures = 9};
+        QVERIFY(!judgeFailing(state, now, 15min, now));
+        QCOMPARE(judgeFailing(state, {}, 15min, now), Why::NotRead);
     }
 };
 
