@@ -70,11 +70,11 @@ Exchange::Exchange(QNetworkAccessManager *manager, const HttpRequest &request, c
 {
     m_reply = m_manager->sendCustomRequest(bareRequest(request, terms), request.method, request.body);
     m_reply->setParent(this);
-    // Qt's network thread hears of it only once it has the request; before, it would read for as long as its server sends.
-    m_reply->setReadBufferSize(ReadAhead);
+    // Qt's network thread heeds it only from a request that it has already: what is sent to it right behind the request, which goes
+    // in the next turn of this loop, comes before any reply. Without it, it reads for as long as the server sends.
     const auto limit = [reply = m_reply] { reply->setReadBufferSize(ReadAhead); };
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, m_reply, limit);
-    connect(m_reply, &QNetworkReply::requestSent, m_reply, limit); // a connection that was there before
+    limit();
+    QMetaObject::invokeMethod(m_reply, limit, Qt::QueuedConnection);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         end(fail(Failure::Kind::TimedOut,
