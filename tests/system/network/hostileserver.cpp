@@ -8,12 +8,12 @@
 
 using namespace Qt::StringLiterals;
 
-HostileServer::HostileServer()
+HostileServer::HostileServer(const QString &script, const QStringList &more)
 {
     QFile ready(m_folder.filePath(u"ready.json"_s));
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
-    m_process.start(QStringLiteral(PYTHON), {u"-B"_s, QStringLiteral(SYSTEM_TESTS "/server/hostile.py"), u"--ready-file"_s, ready.fileName(),
-                                             u"--certs"_s, m_folder.filePath(u"certs"_s), u"--lifetime"_s, u"110"_s});
+    m_process.start(QStringLiteral(PYTHON), QStringList{u"-B"_s, QStringLiteral(SYSTEM_TESTS "/server/") + script, u"--ready-file"_s, ready.fileName(),
+                                                        u"--certs"_s, m_folder.filePath(u"certs"_s), u"--lifetime"_s, u"110"_s} + more);
     for (int i = 0; i < 300 && !ready.exists(); ++i)
         QTest::qWait(50);
     if (ready.open(QIODevice::ReadOnly))
@@ -44,19 +44,19 @@ QSslConfiguration HostileServer::trusting() const
 
 QJsonObject HostileServer::log(const QString &port)
 {
-    return ask("GET")[u"ports"].toObject().value(port).toObject();
+    return ask(url(u"plain"_s).port(), "GET /_log")[u"ports"].toObject().value(port).toObject();
 }
 
 void HostileServer::clearLog()
 {
-    ask("DELETE");
+    ask(url(u"plain"_s).port(), "DELETE /_log");
 }
 
-QJsonObject HostileServer::ask(const QByteArray &method)
+QJsonObject HostileServer::ask(int port, const QByteArray &methodAndPath)
 {
     QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(url(u"plain"_s).port()));
-    socket.write(method + " /_log HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(port));
+    socket.write(methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(5000)) {}
     const auto reply = socket.readAll();
     return QJsonDocument::fromJson(reply.mid(reply.indexOf("\r\n\r\n") + 4)).object();

@@ -11,7 +11,7 @@
 class HostileServer
 {
 public:
-    HostileServer();
+    HostileServer() : HostileServer(QStringLiteral("hostile.py"), {}) {}
     ~HostileServer();
 
     bool isReady() const { return !m_ready.isEmpty(); }
@@ -24,9 +24,14 @@ public:
     QJsonObject log(const QString &port);
     void clearLog();
 
-private:
-    QJsonObject ask(const QByteArray &method);
+protected:
+    HostileServer(const QString &script, const QStringList &more);
 
+    const QJsonObject &ready() const { return m_ready; }
+    /// Of a port that gives the log.
+    static QJsonObject ask(int port, const QByteArray &methodAndPath);
+
+private:
     QTemporaryDir m_folder;
     QProcess m_process;
     QJsonObject m_ready;

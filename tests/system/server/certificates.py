@@ -7,6 +7,7 @@ import datetime
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Sequence
 
 CONFIG = """
 [ca]
@@ -58,8 +59,10 @@ class Authority:
         self._key = folder / "ca.key"
         self._self_signed("ca", "Hostile test CA", "authority", HERE)
 
-    def good(self) -> Certificate:
-        return self._signed("good", "localhost", HERE, self._day(-1), self._day(2))
+    def good(self, addresses: Sequence[str] = ()) -> Certificate:
+        """For this machine's usual names, and more addresses."""
+        names = ", ".join([HERE, *(f"IP:{address}" for address in addresses)])
+        return self._signed("good", "localhost", names, self._day(-1), self._day(2))
 
     def wrong_host(self) -> Certificate:
         """Wrong in its common name too: Qt takes a host that stands there."""
