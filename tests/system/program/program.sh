@@ -5,37 +5,14 @@ set -uo pipefail
 plimsoll=$1 ctl=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export PLIMSOLL_PROFILE=$HOME/profile LC_ALL=C.UTF-8
-started=() passed=0 failed=0
+# shellcheck source-path=SCRIPTDIR
+. "$here/checks.sh"
 
-trap 'for pid in "${started[@]}"; do kill "$pid" 2>/dev/null; done; wait' EXIT
-
-check() { # check WHAT COMMAND…
-    local what=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $what" >&2
-    fi
-}
-eventually() { # eventually SECONDS COMMAND…
-    local tries=$((10 * $1))
-    shift
-    while ! "$@" >/dev/null 2>&1; do
-        ((tries-- > 0)) || return 1
-        sleep 0.1
-    done
-}
-window() { timeout 5 xdotool search --onlyvisible --name '^Plimsoll$'; }
 order() { python3 -c 'import sys, urllib.request as r; r.urlopen(r.Request(sys.argv[1], sys.argv[2].encode(), {"Content-Type": "application/json"}), timeout=5)' \
     "$origin/_simulator/orders" "$1"; }
 amount() { "$ctl" status --json | python3 -c 'import json, sys
 print(next(b["amount"] for a in json.load(sys.stdin)["accounts"] if a["id"] == "ocean" for b in a["balances"] if b["key"] == "emailCredits"))'; }
-is() { [ "$("${@:2}")" = "$1" ]; }
 told() { dunstctl close-all; sleep 0.2; dunstctl history | grep -q "$1"; }
-running() { kill -0 "$1" 2>/dev/null; }
-gone() { ! running "$1"; }
 
 # shellcheck disable=SC2024
 python3 -B "$here/../../simulator/simulator.py" --port-file "$HOME/port" --parent $$ --lifetime 150 >"$HOME/simulator.log" 2>&1 &
@@ -66,7 +43,7 @@ check "one notification says which balance is low" eventually 10 told "Email cre
 "$plimsoll" --minimized
 check "a second start ends at once, well" test $? = 0
 check "the first one goes on" running "$tray"
-xdotool search --onlyvisible --name '^Plimsoll$' windowactivate --sync key alt+F4
+close_window
 check "closing the window leaves the tray" eventually 10 running "$tray"
 "$plimsoll"
 check "another start brings the window back" eventually 10 window
@@ -82,5 +59,4 @@ check "the keyring has it" eval 'secret-tool search --all server io.github.plims
 kill "$tray"
 check "it ends when asked to" eventually 10 gone "$tray"
 check "what was read is still known" is 70 amount
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+result
