@@ -203,7 +203,7 @@ void Monitor::begin(AccountState &state)
         return settle(id, fail(Failure::Kind::DefinitionMissing));
     state.refreshing = true;
     state.refresh = state.schedule().afterCall(state.refresh, m_clock());
-    (void)m_journal.keep(state, {}, m_clock()); // before it is sent: whoever ends this process has spent it all the same
+    (void)m_ports.history.spend(id, state.refresh.paidUntil); // else it is stored with what comes of the call
     Q_EMIT accountChanged(state);
     auto *const job = new RefreshJob(state.account, *definition, {m_ports.secrets, m_ports.http}, this);
     m_jobs.insert(id, job);

@@ -203,7 +203,7 @@ void tst_ShellWords::isQuickOnHostileText()
         QElapsedTimer timer;
         timer.start();
         shellCommandsFrom(QString::fromLatin1(start) + piece.repeated(200000 / piece.size()));
-        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed()))); // 0.1 s; whoever goes back for each piece takes minutes
     }
 }
 

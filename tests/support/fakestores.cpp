@@ -53,6 +53,16 @@ bool isWorthASample(const QMap<QDateTime, Amount> &points, const QDateTime &at, 
 
 } // namespace
 
+Outcome<> FakeHistoryStore::spend(const AccountId &id, const QDateTime &paidUntil)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    if (isKnown && !isKnown(id))
+        return noSuchAccount(id);
+    pasts[id].refresh.paidUntil = wholeSeconds(paidUntil);
+    return {};
+}
+
 Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const QList<Alert> &alerts, const QDateTime &now)
 {
     if (broken)

@@ -19,6 +19,10 @@ public:
     /// in one transaction. Gives the alerts with their ids, not yet delivered.
     virtual Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised, const QDateTime &at) = 0;
 
+    /// Stores until when the calls of an account are paid for: to be called before each, since whoever ends the process has made
+    /// it all the same.
+    virtual Outcome<> spend(const AccountId &id, const QDateTime &paidUntil) = 0;
+
     /// Alerts that have not ended and that no notification daemon has taken yet, oldest first.
     virtual Outcome<QList<Alert>> undelivered() = 0;
     /// Alerts that are delivered together are given one time: see deliveries().

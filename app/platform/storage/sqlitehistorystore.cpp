@@ -44,6 +44,18 @@ Outcome<QList<Alert>> SqliteHistoryStore::settle(const AccountState &state, cons
     });
 }
 
+Outcome<> SqliteHistoryStore::spend(const AccountId &id, const QDateTime &paidUntil)
+{
+    auto &connection = m_database.connection();
+    return writing(connection, [&] {
+        return checkAccount(connection, id).and_then([&] {
+            Batch batch(connection);
+            writePaidUntil(batch, id, paidUntil);
+            return batch.outcome();
+        });
+    });
+}
+
 Outcome<QList<Alert>> SqliteHistoryStore::undelivered()
 {
     return foundAlerts(u"delivered_at IS NULL AND ended_at IS NULL ORDER BY id"_s, {});

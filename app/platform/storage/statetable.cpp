@@ -120,3 +120,10 @@ void writeState(Batch &batch, const AccountState &state)
                       {id, balance.key, j, balance.parts[j].label, balance.parts[j].amount.toString()});
     }
 }
+
+void writePaidUntil(Batch &batch, const AccountId &id, const QDateTime &paidUntil)
+{
+    batch.run(u"INSERT INTO refresh_state (account, failures, rejections, failure_detail, failure_code, paid_until) VALUES (?, 0, 0, '', '', ?) "
+              "ON CONFLICT (account) DO UPDATE SET paid_until = excluded.paid_until"_s,
+              {id, column(paidUntil)});
+}

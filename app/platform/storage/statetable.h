@@ -8,6 +8,8 @@
 // How an account stands, and what is remembered of it: written by the history store, read with the account.
 
 void writeState(Batch &batch, const AccountState &state);
+/// Of all that writeState() writes only this; also of an account that was never asked.
+void writePaidUntil(Batch &batch, const AccountId &id, const QDateTime &paidUntil);
 
 /// The columns that readRefresh() takes, in its order.
 QString refreshColumns();

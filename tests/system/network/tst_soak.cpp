@@ -112,7 +112,7 @@ private Q_SLOTS:
         SqliteHistoryStore history(**database);
         FakeSecretStore secrets;
         QRandomGenerator chance(20261128);
-        QtHttpClient http([&] { return now; }, {.deadline = 500ms, .perHost = 8}, QSslConfiguration::defaultConfiguration());
+        QtHttpClient http([&] { return now; }, {.deadline = 500ms, .perHost = 8, .rest = 1s}, QSslConfiguration::defaultConfiguration());
         CountingClient counted(http);
         Monitor monitor({secrets, counted, history}, catalog, [&] { return now; }, [&] { return chance.generateDouble(); });
         for (int i = 0; i < Accounts; ++i) {
