@@ -29,6 +29,7 @@ HEADERS = '''
 id = "headers"
 name = "Headers"
 origin = "%s"
+at_least = "1s" # nobody here is spared
 [[field]]
 id = "bearer"
 label = "Bearer token"
@@ -54,6 +55,7 @@ BASIC = '''
 id = "basic"
 name = "Basic"
 origin = "%s"
+at_least = "1s" # nobody here is spared
 [[field]]
 id = "user"
 label = "User"
@@ -203,6 +205,7 @@ class CanaryTest(unittest.TestCase):
             if mode in ("echoing", "refused", "html"):
                 cls.look()
         cls.peer.mode = "ok"
+        time.sleep(6)  # as the last one asked, with a second to spare
 
     @classmethod
     def day(cls):
