@@ -162,7 +162,7 @@ private Q_SLOTS:
         for (auto it = outcomes.cbegin(); it != outcomes.cend(); ++it)
             qInfo().noquote() << u"%1: %2"_s.arg(it.key()).arg(it.value());
         QVERIFY2(growth < MostGrowth, qPrintable(QString::number(growth)));
-        QCOMPARE(mostDescriptors(warm.last(third)), mostDescriptors(warm.first(third)));
+        QVERIFY(mostDescriptors(warm.last(third)) <= mostDescriptors(warm.first(third)) + 8); // as many as run at once
         for (const auto *kind : {"read", "rate-limited", "server-error", "reply-unexpected", "reply-unreadable", "redirected", "timed-out", "too-large"})
             QVERIFY2(outcomes.value(QString::fromLatin1(kind)) > 0, kind);
         for (const auto &state : monitor.states()) { // no fault was taken for a figure
