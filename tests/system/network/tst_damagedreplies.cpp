@@ -263,7 +263,9 @@ void tst_DamagedReplies::noDamageBecomesAReading_data()
             return {u"too-large"_s};
         if (damage == u"closed at once" || damage == u"reset at once" || damage == u"no HTTP" || damage == u"no status" || damage == u"status of words")
             return {u"connection-failed"_s, Unreadable};
-        if (begins(u"packed") || damage == u"part" || damage == u"half of the length" || damage == u"half of the chunk" || damage == u"reset in the body" || damage == u"nothing of the length" || begins(u"a bad chunk"))
+        if (damage == u"half of the chunk") // Qt may take it for whole over plain http: then a text is half of one
+            return {Unreadable, Refused};
+        if (begins(u"packed") || damage == u"part" || damage == u"half of the length" || damage == u"reset in the body" || damage == u"nothing of the length" || begins(u"a bad chunk"))
             return {Unreadable};
         if (begins(u"status ") || damage == u"switching" || damage == u"no last chunk" || damage == u"a negative chunk" || damage == u"half until the close")
             return {Unreadable, Refused};
