@@ -277,10 +277,18 @@ class CanaryTest(unittest.TestCase):
     def copy_diagnostics(cls):
         cls.key("ctrl+comma")
         wait_for("the settings", lambda: cls.shown("^Settings$"))
+        time.sleep(1)
         cls.key("ctrl+shift+Tab")  # back from the first page to the last, which asks the desktop
-        time.sleep(3)
-        cls.key("alt+c")
-        cls.clip()
+
+        def copied():
+            cls.key("alt+c")
+            cls.clip()
+            if b"Secret Service" in cls.clips[-1]:
+                return True
+            cls.clips.pop()
+            return False
+
+        wait_for("the diagnostics", copied)
 
     def places(self):
         """Gives (place, name, bytes) of everything that is searched."""
