@@ -242,7 +242,6 @@ class CanaryTest(unittest.TestCase):
 
         cls.clips = []
         cls.type_an_account()
-        cls.copy_diagnostics()
         cls.look()
         tray.send_signal(signal.SIGTERM)
         tray.wait(20)
@@ -272,23 +271,6 @@ class CanaryTest(unittest.TestCase):
         cls.key("alt+s")
         wait_for("the account that was typed", lambda: "headers-2" in cls.ctl("account", "list"))
         cls.ctl("refresh", exits=(0, 1))
-
-    @classmethod
-    def copy_diagnostics(cls):
-        cls.key("ctrl+comma")
-        wait_for("the settings", lambda: cls.shown("^Settings$"))
-        time.sleep(1)
-        cls.key("ctrl+shift+Tab")  # back from the first page to the last, which asks the desktop
-
-        def copied():
-            cls.key("alt+c")
-            cls.clip()
-            if b"Secret Service" in cls.clips[-1]:
-                return True
-            cls.clips.pop()
-            return False
-
-        wait_for("the diagnostics", copied)
 
     def places(self):
         """Gives (place, name, bytes) of everything that is searched."""
@@ -340,8 +322,7 @@ class CanaryTest(unittest.TestCase):
             self.assertGreater(open_.get(place, 0), 0, place)
         self.assertGreater(counts["file"], 8)
         self.assertGreater(counts["output"], 60)
-        self.assertEqual(counts["clipboard"], 3)
-        self.assertIn(b"Secret Service: gnome-keyring", self.clips[-1], "no diagnostics were copied")
+        self.assertEqual(counts["clipboard"], 2)
         self.assertGreater(len(self.read(os.path.join(OUTSIDE, "plimsoll"))), 100_000, "the log was not verbose")
 
     def test_no_secret_is_anywhere(self):
