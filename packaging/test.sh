@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, and runs every test, away from the home folder, display and session of whoever calls it:
-# all of them with AddressSanitizer and UndefinedBehaviorSanitizer, then the main job once more as people install it.
+# all but the timelines with AddressSanitizer and UndefinedBehaviorSanitizer, then these and the main job as people install it.
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"

@@ -66,8 +66,8 @@ public:
     void refreshDue();
     /// The keychain may answer now: asks those that failed for it.
     void refreshLocked();
-    /// After a start, a wake from sleep or a jump of the clock: moves everything that is overdue into the next \a span, so that it is not a storm, and
-    /// tells of no failure until the network has had the time to come up.
+    /// After a start, a wake from sleep or a jump of the clock: moves everything that is overdue into the next \a span, so that it is
+    /// not a storm, and tells of no failure until the network has had the time to come up.
     void spreadOverdue(std::chrono::seconds span);
 
 Q_SIGNALS:
@@ -76,7 +76,8 @@ Q_SIGNALS:
     void accountRemoved(const AccountId &id);
     /// A refresh has ended, well or not; the state has been told before. Nothing was sent when it had to wait.
     void refreshed(const AccountId &id);
-    /// To be told; already stored, or (id 0) to be stored with the account's next state. What was told and no longer holds shows in the state: see AccountState::bearsOut().
+    /// To be told; already stored, or (id 0) to be stored with the account's next state. What was told and no longer holds shows in
+    /// the state: see AccountState::bearsOut().
     void alertRaised(const Alert &alert);
     /// Something recorded was deleted.
     void historyForgotten();
