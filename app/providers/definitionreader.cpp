@@ -228,10 +228,10 @@ tl::expected<Definition, QList<DefinitionProblem>> readDefinition(const QByteArr
     } catch (const toml::parse_error &error) {
         const auto at = placeOf(error.source());
         const auto what = error.description();
-        return tl::unexpected(
-            QList<DefinitionProblem>{{fileName, at.line, at.column,
-                                      u"not TOML: %1. Look whether every \" and ''' before this is closed"_s.arg(
-                                          QString::fromUtf8(what.data(), qsizetype(what.size())))}});
+        ProblemList problems(fileName);
+        problems.add(at, u"not TOML: %1. Look whether every \" and ''' before this is closed"_s.arg(
+                             QString::fromUtf8(what.data(), qsizetype(what.size()))));
+        return tl::unexpected(problems.sorted());
     }
     Reader reader(root, QString::fromUtf8(plain), fileName, source);
     if (check == FilterCheck::Compile)

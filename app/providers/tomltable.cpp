@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tomltable.h"
 
+#include "plainwords.h"
 #include "suggestion.h"
 
 #include <algorithm>
@@ -8,6 +9,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Characters. Problems quote what somebody wrote.
+constexpr qsizetype LongestProblem = 500;
 
 QString fromToml(std::string_view text)
 {
@@ -18,7 +22,7 @@ QString fromToml(std::string_view text)
 
 void ProblemList::add(FilePosition at, const QString &what)
 {
-    m_problems += {m_file, at.line, at.column, what};
+    m_problems += {m_file, at.line, at.column, plainWords(what, LongestProblem)};
 }
 
 QList<DefinitionProblem> ProblemList::sorted() const
@@ -70,13 +74,13 @@ void TomlTable::refuseUnknownKeys(const QStringList &known, const QStringList &o
             continue;
         const auto hint = outer.contains(name) ? u"; it belongs above the first table, which begins with a line in brackets"_s
                                                : suggestion(name, known);
-        m_problems->add(placeOf(key.source()), u"unknown key %1%2"_s.arg(named(name.toUtf8().constData()), hint));
+        m_problems->add(placeOf(key.source()), u"unknown key %1%2"_s.arg(named(name), hint));
     }
 }
 
-QString TomlTable::named(const char *key) const
+QString TomlTable::named(const QString &key) const
 {
-    const auto quoted = u"'%1'"_s.arg(QString::fromUtf8(key));
+    const auto quoted = u"'%1'"_s.arg(key);
     return m_name.isEmpty() ? quoted : u"%1 in %2"_s.arg(quoted, m_name);
 }
 

@@ -60,7 +60,8 @@ public:
 
     FilePosition at() const { return m_at; }
     /// "'label'", or "'label' in [[field]]".
-    QString named(const char *key) const;
+    QString named(const QString &key) const;
+    QString named(const char *key) const { return named(QString::fromUtf8(key)); }
     void wrongType(const toml::node &node, const QString &name, const QString &wanted) const;
 
 private:

@@ -175,6 +175,7 @@ void tst_DefinitionReader::namesWhatIsWrongAndWhere_data()
     top("unknown key", "catgory = 'X'", u"1: unknown key 'catgory'; did you mean 'category'?"_s);
     top("unknown key that is like nothing", "colour = 'X'", u"1: unknown key 'colour'"_s);
     top("text wanted", "docs = 12", u"8: 'docs' must be a text, not a number"_s);
+    top("control characters in a name", R"("qu\u0000\nux" = 12)", u"1: unknown key 'qu ux'"_s);
     top("empty text", "docs = ' '", u"8: 'docs' is empty"_s);
     top("duration as a number", "every = 15", u"9: 'every' must be a text, not a number"_s);
     top("bad duration", "every = '15 minutes'",
