@@ -23,6 +23,7 @@ private Q_SLOTS:
     void findsAndListsByName();
     void neverReplacesOneThatIsThere();
     void keepsTheProblemsOfABrokenOne();
+    void readsWhatIsOfferedWhenItIsAskedFor();
 };
 
 void tst_Catalog::findsAndListsByName()
@@ -55,6 +56,34 @@ void tst_Catalog::keepsTheProblemsOfABrokenOne()
     QVERIFY(catalog.isEmpty());
     QCOMPARE(catalog.problems().size(), 3);
     QCOMPARE(catalog.problems().first().file, u"x.toml"_s);
+}
+
+void tst_Catalog::readsWhatIsOfferedWhenItIsAskedFor()
+{
+    Catalog catalog;
+    QStringList read;
+    const auto offer = [&](const QByteArray &id, const QByteArray &name) {
+        catalog.offer(QString::fromLatin1(id), [&read, id, name] {
+            read += QString::fromLatin1(id);
+            return name.isEmpty() ? QByteArray("name = 'x'\n") : definition(id, name);
+        });
+    };
+    offer("a", "Zebra");
+    offer("b", "apple");
+    offer("broken", {});
+    catalog.add("# mine\n" + definition("a", "Second"), u"mine.toml"_s, Definition::Source::User);
+    QVERIFY(!catalog.isEmpty());
+    QCOMPARE(catalog.freeId(u"b"_s), u"b-2"_s);
+    QCOMPARE(read, QStringList());
+    QCOMPARE(catalog.problems().size(), 1); // of mine
+
+    QCOMPARE(catalog.find(u"b"_s)->name, u"apple"_s);
+    QCOMPARE(catalog.find(u"b"_s)->source, Definition::Source::BuiltIn);
+    QCOMPARE(read, QStringList{u"b"_s});
+    QCOMPARE(catalog.all().size(), 2);
+    QVERIFY(!catalog.find(u"broken"_s));
+    QCOMPARE(read, (QStringList{u"b"_s, u"a"_s, u"broken"_s}));
+    QCOMPARE(catalog.problems().size(), 4);
 }
 
 QTEST_APPLESS_MAIN(tst_Catalog)

@@ -9,17 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addAll(Catalog &catalog, const QString &path, Definition::Source source)
+QStringList definitionFiles(const QDir &folder)
 {
-    const QDir folder(path);
-    for (const auto &name : folder.entryList({u"*.toml"_s}, QDir::Files, QDir::Name)) {
-        const auto file = folder.filePath(name);
-        const auto shown = source == Definition::Source::BuiltIn ? name : file;
-        if (const auto toml = readFile(file, LargestDefinition))
-            catalog.add(*toml, shown, source);
-        else
-            catalog.report({shown, 0, 0, toml.error().what});
-    }
+    return folder.entryList({u"*.toml"_s}, QDir::Files, QDir::Name);
 }
 
 } // namespace
@@ -27,7 +19,9 @@ void addAll(Catalog &catalog, const QString &path, Definition::Source source)
 Catalog builtInDefinitions()
 {
     Catalog catalog;
-    addAll(catalog, u":/providers"_s, Definition::Source::BuiltIn);
+    const QDir folder(u":/providers"_s);
+    for (const auto &name : definitionFiles(folder)) // their names are "<id>.toml"
+        catalog.offer(name.chopped(5), [path = folder.filePath(name)] { return readFile(path, LargestDefinition).value_or(QByteArray()); });
     return catalog;
 }
 
@@ -35,7 +29,14 @@ Catalog readDefinitions(const QString &userFolder)
 {
     auto catalog = builtInDefinitions();
     catalog.setOwnFolder(userFolder);
-    addAll(catalog, userFolder, Definition::Source::User);
+    const QDir folder(userFolder);
+    for (const auto &name : definitionFiles(folder)) {
+        const auto file = folder.filePath(name);
+        if (const auto toml = readFile(file, LargestDefinition))
+            catalog.add(*toml, file, Definition::Source::User);
+        else
+            catalog.report({file, 0, 0, toml.error().what});
+    }
     return catalog;
 }
 
@@ -43,7 +44,7 @@ Catalog readDefinitions(const QString &userFolder)
 QString DefinitionFolder::fileOf(const QString &id) const
 {
     const QDir folder(m_folder);
-    for (const auto &name : folder.entryList({u"*.toml"_s}, QDir::Files, QDir::Name)) {
+    for (const auto &name : definitionFiles(folder)) {
         const auto toml = readFile(folder.filePath(name), LargestDefinition);
         const auto definition =
             readDefinition(toml.value_or(QByteArray()), name, Definition::Source::User, FilterCheck::OnFirstUse);
