@@ -48,22 +48,12 @@ QJsonObject DesktopSession::showRequest()
 
 DesktopSession::DesktopSession(Services &services, const Profile *profile, QObject *parent)
     : QObject(parent), m_services(services), m_profile(profile), m_language(services.book().settings().language),
-      m_trends(services.monitor(), services.history()),
-      m_window({services.book(), services.monitor(), services.providers(), services.history(), m_trends, m_notifier, &atomicWrite,
-                [this](QObject *guard, std::function<void(const QList<Fact> &)> then) { askFacts(guard, std::move(then)); },
-                Language::available(),
-                [](const QString &path) { return readFile(path, LargestDefinition); }}),
-      m_glance(services.book(), services.monitor(), m_trends),
+      m_trends(services.monitor(), services.history()), m_troubles(services.monitor(), m_notices),
       m_relay(services.monitor(), services.history(), profile ? static_cast<Notifier &>(m_notifier) : m_silence, &notificationFor),
       m_refreshTimer(services.monitor()), m_retention(services.monitor()),
       m_autostart(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation), QApplication::applicationFilePath()),
       m_runner({services.book(), services.monitor(), services.providers(), services.history(), services.secrets()}), m_probe(legacyTray())
 {
-    if (profile)
-        m_window.restoreLayout(layoutFile(*profile).value(LayoutKey).toByteArray());
-    else
-        m_window.setWindowTitle(QApplication::applicationDisplayName());
-    m_window.installEventFilter(this);
     m_ageTimer.setInterval(1min);
     m_ageTimer.setTimerType(Qt::VeryCoarseTimer);
     auto &monitor = services.monitor();
@@ -78,11 +68,10 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
     };
     connect(&services.book(), &AccountBook::settingsChanged, this, applySettings);
     applySettings(services.book().settings());
-    connect(&m_window, &OverviewWindow::quitRequested, qApp, &QApplication::quit);
-    connect(&m_window, &OverviewWindow::demoRequested, this, &DesktopSession::startDemo);
-    connect(&m_relay, &AlertRelay::opened, &m_window, &OverviewWindow::showAccount);
-    connect(&m_relay, &AlertRelay::topUpRequested, &m_window, &OverviewWindow::topUp);
-    followGlance();
+    connect(&m_relay, &AlertRelay::opened, this, [this](const AccountId &id) { window().showAccount(id); });
+    connect(&m_relay, &AlertRelay::topUpRequested, this, [this](const AccountId &id) { window().topUp(id); });
+    connect(&monitor, &Monitor::storageFailed, this, [this](const Problem &problem) { m_notices.add(problemText(problem)); });
+    connect(&m_ageTimer, &QTimer::timeout, &m_troubles, &TroubleWatch::look);
     connect(&m_sleepWatch, &SleepWatch::resumed, &m_refreshTimer, &RefreshTimer::resume);
     if (auto *const keychain = services.keychain())
         connect(keychain, &KeychainSecretStore::reachable, &monitor, &Monitor::refreshLocked);
@@ -97,38 +86,70 @@ DesktopSession::~DesktopSession()
     saveLayout();
 }
 
+OverviewWindow &DesktopSession::window()
+{
+    if (m_window)
+        return *m_window;
+    m_window = std::make_unique<OverviewWindow>(
+        WindowServices{m_services.book(), m_services.monitor(), m_services.providers(), m_services.history(), m_trends, m_notifier,
+                       m_notices, &atomicWrite,
+                       [this](QObject *guard, std::function<void(const QList<Fact> &)> then) { askFacts(guard, std::move(then)); },
+                       Language::available(), [](const QString &path) { return readFile(path, LargestDefinition); }});
+    if (m_profile)
+        m_window->restoreLayout(layoutFile(*m_profile).value(LayoutKey).toByteArray());
+    else
+        m_window->setWindowTitle(QApplication::applicationDisplayName());
+    m_window->installEventFilter(this);
+    connect(m_window.get(), &OverviewWindow::quitRequested, qApp, &QApplication::quit);
+    connect(m_window.get(), &OverviewWindow::demoRequested, this, &DesktopSession::startDemo);
+    return *m_window;
+}
+
+Glance &DesktopSession::glance()
+{
+    if (m_glance)
+        return *m_glance;
+    m_glance = std::make_unique<Glance>(m_services.book(), m_services.monitor(), m_trends);
+    connect(m_glance.get(), &Glance::openRequested, this, [this] { window().raiseWindow(); });
+    connect(m_glance.get(), &Glance::accountRequested, this, [this](const AccountId &id) { window().showAccount(id); });
+    connect(m_glance.get(), &Glance::settingsRequested, this, &DesktopSession::showSettings);
+    connect(m_glance.get(), &Glance::addRequested, this, [this] { window().addAccount(); });
+    return *m_glance;
+}
+
 void DesktopSession::start(bool hidden)
 {
     greet();
     listen();
     followAutostart();
     if (!hidden && !m_services.book().settings().startHidden)
-        m_window.raiseWindow();
+        window().raiseWindow();
     m_probe.start();
     m_relay.start();
     m_refreshTimer.start();
+    m_ageTimer.start();
 }
 
 void DesktopSession::showSettings()
 {
-    m_window.openSettings();
+    window().openSettings();
 }
 
 /// In a process of its own: what is somebody's own here is not touched.
 void DesktopSession::startDemo()
 {
     if (!QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}))
-        m_window.addNotice(tr("The demo could not be started."));
+        m_notices.add(tr("The demo could not be started."));
 }
 
 void DesktopSession::greet()
 {
     if (!m_profile)
-        m_window.addNotice(tr("Demo data: nothing here is real and nothing is kept."));
+        m_notices.add(tr("Demo data: nothing here is real and nothing is kept."));
     if (!m_services.setAside().isEmpty())
-        m_window.addNotice(tr("The database was damaged. It is kept as %1, and a new one was begun.").arg(m_services.setAside()));
+        m_notices.add(tr("The database was damaged. It is kept as %1, and a new one was begun.").arg(m_services.setAside()));
     for (const auto &problem : m_services.catalog().problems())
-        m_window.addNotice(problem.toString());
+        m_notices.add(problem.toString());
 }
 
 void DesktopSession::listen()
@@ -137,14 +158,14 @@ void DesktopSession::listen()
         return;
     m_server.onRequest([this](const QJsonObject &request, CommandConnection::Reply reply) { takeRequest(request, std::move(reply)); });
     if (const auto open = m_server.listen(m_profile->socketPath()); !open)
-        m_window.addNotice(problemText(open.error()));
+        m_notices.add(problemText(open.error()));
 }
 
 void DesktopSession::takeRequest(const QJsonObject &request, CommandConnection::Reply reply)
 {
     if (request != showRequest())
         return m_runner.run(request, std::move(reply));
-    m_window.raiseWindow();
+    window().raiseWindow();
     reply({});
 }
 
@@ -162,50 +183,41 @@ void DesktopSession::followAutostart()
         if (changed.autostart == m_autostart.isOn())
             return;
         if (const auto set = m_autostart.set(changed.autostart); !set)
-            m_window.addNotice(problemText(set.error()));
+            m_notices.add(problemText(set.error()));
     });
 }
 
 void DesktopSession::followTray(bool isThere)
 {
     m_hasTray = isThere;
-    const auto notice = DesktopNotices::noTray(&m_window);
+    const auto notice = DesktopNotices::noTray([this] { window().showMinimized(); });
     if (isThere) {
-        m_window.withdrawNotice(notice.id);
+        m_notices.withdraw(notice.id);
         if (!m_tray) // else it is back by itself
             makeTray();
         return;
     }
-    m_window.showNotice(notice);
-    if (!m_window.isVisible()) // without a tray there would be no way in
-        m_window.raiseWindow();
+    m_notices.show(notice);
+    if (!window().isVisible()) // without a tray there would be no way in
+        window().raiseWindow();
 }
 
 void DesktopSession::makeTray()
 {
     m_tray = std::make_unique<TrayIcon>(m_services.book(), m_services.monitor());
-    connect(m_tray.get(), &TrayIcon::glanceRequested, this, [this] { m_glance.toggle(m_tray->geometry()); });
+    connect(m_tray.get(), &TrayIcon::glanceRequested, this, [this] { glance().toggle(m_tray->geometry()); });
     connect(m_tray.get(), &TrayIcon::openRequested, this, [this] {
-        m_glance.hide(); // the first click of a double click opened it
-        m_window.raiseWindow();
+        glance().hide(); // the first click of a double click opened it
+        window().raiseWindow();
     });
-    connect(m_tray.get(), &TrayIcon::accountRequested, &m_window, &OverviewWindow::showAccount);
-    connect(m_tray.get(), &TrayIcon::settingsRequested, &m_window, &OverviewWindow::openSettings);
+    connect(m_tray.get(), &TrayIcon::accountRequested, this, [this](const AccountId &id) { window().showAccount(id); });
+    connect(m_tray.get(), &TrayIcon::settingsRequested, this, &DesktopSession::showSettings);
     connect(m_tray.get(), &TrayIcon::failed, this, [this](const Problem &problem) {
-        m_window.addNotice(problemText(problem));
-        m_window.raiseWindow(); // it may be closed, and what was chosen in the menu was not done
+        m_notices.add(problemText(problem));
+        window().raiseWindow(); // it may be closed, and what was chosen in the menu was not done
     });
     connect(m_tray.get(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
     connect(&m_ageTimer, &QTimer::timeout, m_tray.get(), &TrayIcon::tick);
-    m_ageTimer.start();
-}
-
-void DesktopSession::followGlance()
-{
-    connect(&m_glance, &Glance::openRequested, &m_window, &OverviewWindow::raiseWindow);
-    connect(&m_glance, &Glance::accountRequested, &m_window, &OverviewWindow::showAccount);
-    connect(&m_glance, &Glance::settingsRequested, &m_window, &OverviewWindow::openSettings);
-    connect(&m_glance, &Glance::addRequested, &m_window, &OverviewWindow::addAccount);
 }
 
 void DesktopSession::askFacts(QObject *guard, std::function<void(const QList<Fact> &)> then)
@@ -226,14 +238,14 @@ void DesktopSession::followNotifications(bool reachable)
         }});
     });
     if (reachable)
-        m_window.withdrawNotice(notice.id);
+        m_notices.withdraw(notice.id);
     else
-        m_window.showNotice(notice);
+        m_notices.show(notice);
 }
 
 bool DesktopSession::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_window && event->type() == QEvent::Close) {
+    if (watched == m_window.get() && event->type() == QEvent::Close) {
         saveLayout();
         if (!m_hasTray) // nothing would be left to open it with
             QApplication::quit();
@@ -243,6 +255,6 @@ bool DesktopSession::eventFilter(QObject *watched, QEvent *event)
 
 void DesktopSession::saveLayout() const
 {
-    if (m_profile)
-        layoutFile(*m_profile).setValue(LayoutKey, m_window.layoutState());
+    if (m_profile && m_window)
+        layoutFile(*m_profile).setValue(LayoutKey, m_window->layoutState());
 }

@@ -9,7 +9,9 @@
 #include "desktop/sleepwatch.h"
 #include "desktop/trayprobe.h"
 #include "glance/glance.h"
+#include "overview/notices.h"
 #include "overview/overviewwindow.h"
+#include "overview/troublewatch.h"
 #include "refreshtimer.h"
 #include "retention.h"
 #include "silentnotifier.h"
@@ -43,13 +45,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    OverviewWindow &window();
+    Glance &glance();
     void startDemo();
     void greet();
     void listen();
     void followAutostart();
     void followTray(bool isThere);
     void makeTray();
-    void followGlance();
     void takeRequest(const QJsonObject &request, CommandConnection::Reply reply);
     void askFacts(QObject *guard, std::function<void(const QList<Fact> &)> then);
     void followNotifications(bool reachable);
@@ -62,8 +65,10 @@ private:
     DBusNotifier m_notifier;
     SilentNotifier m_silence;
     TrendCache m_trends;
-    OverviewWindow m_window;
-    Glance m_glance;
+    Notices m_notices;
+    TroubleWatch m_troubles;
+    std::unique_ptr<OverviewWindow> m_window; ///< once it was wanted: most of the time only the icon is
+    std::unique_ptr<Glance> m_glance;         ///< likewise
     AlertRelay m_relay;
     RefreshTimer m_refreshTimer;
     Retention m_retention;

@@ -11,6 +11,7 @@
 class AccountBook;
 class HistoryStore;
 class Monitor;
+class Notices;
 class Notifier;
 class ProviderBook;
 class QObject;
@@ -24,6 +25,7 @@ struct WindowServices {
     HistoryStore &history;
     TrendCache &trends;
     Notifier &notifier;
+    Notices &notices;
     /// Replaces a file as a whole or, with a Problem, not at all.
     std::function<Outcome<>(const QString &path, const QByteArray &content)> writeFile;
     /// What can be told of the desktop that the program runs in, without any secret. Answers once, unless \a guard is gone.

@@ -83,7 +83,8 @@ int main(int argc, char *argv[])
     auto &services = **opened;
     TrendCache trends(services.monitor(), services.history());
     NoNotifier notifier;
-    const WindowServices used{services.book(), services.monitor(), services.providers(), services.history(), trends, notifier,
+    Notices notices;
+    const WindowServices used{services.book(), services.monitor(), services.providers(), services.history(), trends, notifier, notices,
                               [](const QString &, const QByteArray &) -> Outcome<> { return {}; },
                               [](QObject *, const std::function<void(const QList<Fact> &)> &) {}};
     std::unique_ptr<Glance> glance;

@@ -62,7 +62,7 @@ private:
         WindowServices services()
         {
             const auto made = UiFixture::services();
-            return {made.book, made.monitor, made.providers, watched, made.trends, made.notifier, made.writeFile, made.askFacts};
+            return {made.book, made.monitor, made.providers, watched, made.trends, made.notifier, made.notices, made.writeFile, made.askFacts};
         }
         void show(HistoryChart &chart)
         {

@@ -19,8 +19,8 @@ class tst_TroubleWatch : public QObject
 
 private:
     struct Scene : UiFixture {
-        NoticeBar bar;
-        TroubleWatch watch{monitor, bar};
+        NoticeBar bar{notices};
+        TroubleWatch watch{monitor, notices};
 
         void add(const AccountId &id, std::optional<Kind> failure, int readMinutesAgo = 5, bool paused = false)
         {

@@ -5,6 +5,7 @@
 #include "providerbook.h"
 #include "fakes.h"
 #include "fakestores.h"
+#include "overview/notices.h"
 #include "trendcache.h"
 #include "windowservices.h"
 
@@ -24,13 +25,14 @@ struct UiFixture {
     ProviderBook providerBook{catalog, definitions, http, monitor};
     TrendCache trends{monitor, history};
     FakeNotifier notifier;
+    Notices notices;
     QMap<QString, QByteArray> files; ///< what was written or is to be read, by path
     std::optional<Problem> filesBroken;
     QList<Fact> facts{{QStringLiteral("Desktop"), QStringLiteral("Test & <more>")}};
 
     WindowServices services()
     {
-        return {book, monitor, providerBook, history, trends, notifier,
+        return {book, monitor, providerBook, history, trends, notifier, notices,
                 [this](const QString &path, const QByteArray &content) -> Outcome<> {
                     if (filesBroken)
                         return tl::unexpected(*filesBroken);

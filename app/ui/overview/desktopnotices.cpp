@@ -2,7 +2,6 @@
 #include "overview/desktopnotices.h"
 
 #include <QCoreApplication>
-#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -12,12 +11,12 @@ struct NoticeText { Q_DECLARE_TR_FUNCTIONS(NoticeText) };
 
 } // namespace
 
-Notice DesktopNotices::noTray(QWidget *window)
+Notice DesktopNotices::noTray(std::function<void()> minimize)
 {
     return {.id = u"tray"_s,
             .text = NoticeText::tr("This desktop has no tray, so Plimsoll stays in this window: minimized it goes on watching, closed it ends."),
             .button = NoticeText::tr("&Minimize"),
-            .act = [window] { window->showMinimized(); }};
+            .act = std::move(minimize)};
 }
 
 Notice DesktopNotices::noNotifications(std::function<void()> sendTest)

@@ -3,13 +3,11 @@
 
 #include "overview/notice.h"
 
-class QWidget;
-
 /// What is said when the desktop lacks something that Plimsoll would use. Their ids do not change.
 namespace DesktopNotices {
 
-/// There is no tray to put an icon into, so that closing \a window ends the program. \a window must outlive the notice.
-Notice noTray(QWidget *window);
+/// There is no tray to put an icon into, so that closing the window ends the program. \a minimize is what may be done instead.
+Notice noTray(std::function<void()> minimize);
 /// No notification was taken. \a sendTest is asked to try whether one is now.
 Notice noNotifications(std::function<void()> sendTest);
 

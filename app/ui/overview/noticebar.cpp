@@ -2,59 +2,40 @@
 #include "overview/noticebar.h"
 
 #include "overview/noticerow.h"
+#include "overview/notices.h"
 
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this))
+NoticeBar::NoticeBar(Notices &notices, QWidget *parent) : QFrame(parent), m_notices(notices), m_column(new QVBoxLayout(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setObjectName(u"noticeBar"_s);
     hide();
+    for (const auto &notice : notices.shown())
+        put(notice);
+    connect(&notices, &Notices::came, this, &NoticeBar::put);
+    connect(&notices, &Notices::went, this, &NoticeBar::remove);
 }
 
-void NoticeBar::show(const Notice &notice)
+void NoticeBar::put(const Notice &notice)
 {
-    auto *row = m_rows.value(notice.id);
+    auto *&row = m_rows[notice.id];
     if (!row) {
-        if (m_dismissed.value(notice.id) == (notice.news.isEmpty() ? notice.text : notice.news))
-            return;
         row = new NoticeRow;
         row->setObjectName(notice.id);
-        connect(row, &NoticeRow::dismissed, this, [this, id = notice.id] { dismiss(id); });
-        m_rows.insert(notice.id, row);
+        connect(row, &NoticeRow::dismissed, &m_notices, [this, id = notice.id] { m_notices.dismiss(id); });
         m_column->addWidget(row);
         row->show();
     }
-    m_dismissed.remove(notice.id);
     row->setNotice(notice);
-    setVisible(true);
-}
-
-void NoticeBar::withdraw(const QString &id)
-{
-    m_dismissed.remove(id);
-    remove(id);
-}
-
-void NoticeBar::add(const QString &text)
-{
-    m_dismissed.remove(text);
-    show({.id = text, .text = text});
-}
-
-void NoticeBar::dismiss(const QString &id)
-{
-    m_dismissed.insert(id, m_rows.value(id)->news());
-    remove(id);
+    show();
 }
 
 void NoticeBar::remove(const QString &id)
 {
     auto *const row = m_rows.take(id);
-    if (!row)
-        return;
     m_column->removeWidget(row);
     row->hide();
     row->deleteLater(); // its own button may be on the way here

@@ -53,8 +53,3 @@ void NoticeRow::setNotice(const Notice &notice)
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
-
-QString NoticeRow::news() const
-{
-    return m_notice.news.isEmpty() ? m_notice.text : m_notice.news;
-}

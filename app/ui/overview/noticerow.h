@@ -16,8 +16,6 @@ public:
     explicit NoticeRow(QWidget *parent = nullptr);
 
     void setNotice(const Notice &notice);
-    /// What is dismissed with this row.
-    QString news() const;
 
 Q_SIGNALS:
     void dismissed();

@@ -6,7 +6,7 @@
 #include "overview/detailspane.h"
 #include "overview/emptypage.h"
 #include "overview/noticebar.h"
-#include "overview/troublewatch.h"
+#include "overview/notices.h"
 #include "problemtext.h"
 #include "settings/settingsdialog.h"
 #include "timetext.h"
@@ -36,7 +36,6 @@ OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
       m_actions(new AccountActions(m_services, this)),
       m_settings(new QAction(actionIcon(u"settings"_s), tr("&Settings…"), this)), m_hideAmounts(new QAction(tr("&Hide amounts"), this)),
       m_copy(new QAction(actionIcon(u"copy"_s), tr("&Copy"), this)), m_quit(new QAction(actionIcon(u"quit"_s), tr("&Quit"), this)),
-      m_notices(new NoticeBar), m_troubles(new TroubleWatch(m_services.monitor, *m_notices, this)),
       m_pages(new QStackedWidget), m_status(plainLabel())
 {
     setObjectName(u"overviewWindow"_s);
@@ -60,7 +59,7 @@ OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
     makeMenus();
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
-    column->addWidget(m_notices);
+    column->addWidget(new NoticeBar(m_services.notices));
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
     m_status->setObjectName(u"status"_s);
@@ -69,18 +68,12 @@ OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
 
     connect(m_settings, &QAction::triggered, this, &OverviewWindow::openSettings);
     connect(m_quit, &QAction::triggered, this, &OverviewWindow::quitRequested);
-    connect(m_actions, &AccountActions::failed, this, [this](const Problem &problem) { addNotice(problemText(problem)); });
-    connect(&m_services.monitor, &Monitor::storageFailed, this, [this](const Problem &problem) { addNotice(problemText(problem)); });
+    connect(m_actions, &AccountActions::failed, this, [this](const Problem &problem) { m_services.notices.add(problemText(problem)); });
     connect(&m_services.monitor, &Monitor::accountAdded, this, &OverviewWindow::showState);
     connect(&m_services.monitor, &Monitor::accountChanged, this, &OverviewWindow::showState);
     connect(&m_services.monitor, &Monitor::accountRemoved, this, &OverviewWindow::showState);
-    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
-        m_model.tick();
-        m_details->tick();
-        m_troubles->look();
-        showState();
-    });
-    m_ageTimer.start(15s);
+    m_ageTimer.setInterval(15s);
+    connect(&m_ageTimer, &QTimer::timeout, this, &OverviewWindow::tick);
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_tree->chosenText()); });
     connect(m_hideAmounts, &QAction::triggered, this, &OverviewWindow::hideAmounts);
     const auto showAmounts = [this](const Settings &settings) {
@@ -190,7 +183,7 @@ void OverviewWindow::hideAmounts(bool hidden)
     settings.hideAmounts = hidden;
     if (const auto stored = m_services.book.setSettings(settings); !stored) {
         m_hideAmounts->setChecked(!hidden);
-        addNotice(problemText(stored.error()));
+        m_services.notices.add(problemText(stored.error()));
     }
 }
 
@@ -301,17 +294,22 @@ void OverviewWindow::topUp(const AccountId &id)
     m_actions->topUpAt(id);
 }
 
-void OverviewWindow::addNotice(const QString &text)
+void OverviewWindow::showEvent(QShowEvent *event)
 {
-    m_notices->add(text);
+    tick();
+    m_ageTimer.start();
+    QMainWindow::showEvent(event);
 }
 
-void OverviewWindow::showNotice(const Notice &notice)
+void OverviewWindow::hideEvent(QHideEvent *event)
 {
-    m_notices->show(notice);
+    m_ageTimer.stop();
+    QMainWindow::hideEvent(event);
 }
 
-void OverviewWindow::withdrawNotice(const QString &id)
+void OverviewWindow::tick()
 {
-    m_notices->withdraw(id);
+    m_model.tick();
+    m_details->tick();
+    showState();
 }

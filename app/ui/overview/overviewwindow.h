@@ -4,7 +4,6 @@
 #include "accountbook.h"
 #include "models/accountfiltermodel.h"
 #include "models/accountmodel.h"
-#include "overview/notice.h"
 #include "windowservices.h"
 
 #include <QMainWindow>
@@ -13,8 +12,6 @@
 class AccountActions;
 class AccountTree;
 class DetailsPane;
-class NoticeBar;
-class TroubleWatch;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -41,19 +38,19 @@ public:
     void showAccount(const AccountId &id);
     /// Opens the page where an account is topped up.
     void topUp(const AccountId &id);
-    /// Shows a line of plain text until it is dismissed: "The database was damaged and set aside as …".
-    void addNotice(const QString &text);
-    /// Shows what does not work until it is withdrawn or dismissed.
-    void showNotice(const Notice &notice);
-    void withdrawNotice(const QString &id);
 
 Q_SIGNALS:
     void quitRequested();
     /// To see the program with made-up accounts, apart from what is here.
     void demoRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void comeUp();
+    void tick();
     QWidget *makeAccountsPage();
     QList<QAction *> accountActions() const;
     void makeMenus();
@@ -67,11 +64,9 @@ private:
     const WindowServices m_services;
     AccountModel m_model;
     AccountFilterModel m_filtered;
-    QTimer m_ageTimer;
+    QTimer m_ageTimer; ///< only while there is somebody to look
     AccountActions *m_actions;
     QAction *m_settings, *m_hideAmounts, *m_copy, *m_quit;
-    NoticeBar *m_notices;
-    TroubleWatch *m_troubles;
     QStackedWidget *m_pages;
     QLineEdit *m_filter = nullptr;
     AccountTree *m_tree = nullptr;

@@ -2,7 +2,7 @@
 #include "overview/troublewatch.h"
 
 #include "monitor.h"
-#include "overview/noticebar.h"
+#include "overview/notices.h"
 #include "timetext.h"
 
 #include <algorithm>
@@ -65,7 +65,7 @@ bool isOfNetwork(const std::optional<Kind> &kind)
 
 } // namespace
 
-TroubleWatch::TroubleWatch(Monitor &monitor, NoticeBar &notices, QObject *parent)
+TroubleWatch::TroubleWatch(Monitor &monitor, Notices &notices, QObject *parent)
     : QObject(parent), m_monitor(monitor), m_notices(notices)
 {
     m_soon.setSingleShot(true);

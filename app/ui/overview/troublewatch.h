@@ -5,7 +5,7 @@
 #include <QTimer>
 
 class Monitor;
-class NoticeBar;
+class Notices;
 
 /// Looks for what keeps many accounts from being read at once, and says it once for all of them: a keychain that does not give
 /// its secrets, a network that is not there.
@@ -14,7 +14,7 @@ class TroubleWatch : public QObject
     Q_OBJECT
 public:
     /// Both must outlive it.
-    TroubleWatch(Monitor &monitor, NoticeBar &notices, QObject *parent = nullptr);
+    TroubleWatch(Monitor &monitor, Notices &notices, QObject *parent = nullptr);
 
     /// Looks again; for ages, which change by themselves.
     void look();
@@ -25,6 +25,6 @@ private:
     void tryAgain();
 
     Monitor &m_monitor;
-    NoticeBar &m_notices;
+    Notices &m_notices;
     QTimer m_soon; ///< many accounts change at once: one look is enough
 };

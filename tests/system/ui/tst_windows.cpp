@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accountbook.h"
 #include "desktop/dbusnotifier.h"
+#include "overview/notices.h"
 #include "overview/overviewwindow.h"
 #include "services.h"
 #include "storage/atomicwrite.h"
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<Services> m_services;
     std::unique_ptr<TrendCache> m_trends;
     std::unique_ptr<DBusNotifier> m_notifier;
+    Notices m_notices;
     std::unique_ptr<OverviewWindow> m_window;
 };
 
@@ -90,7 +92,7 @@ void TestWindows::initTestCase()
     m_trends = std::make_unique<TrendCache>(m_services->monitor(), m_services->history());
     m_notifier = std::make_unique<DBusNotifier>();
     m_window = std::make_unique<OverviewWindow>(WindowServices{m_services->book(), m_services->monitor(), m_services->providers(), m_services->history(),
-                                                               *m_trends, *m_notifier, &atomicWrite,
+                                                               *m_trends, *m_notifier, m_notices, &atomicWrite,
                                                                [](QObject *, const auto &then) { then({}); }});
     m_window->raiseWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
