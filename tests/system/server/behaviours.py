@@ -96,9 +96,9 @@ class Behaviour(BaseHTTPRequestHandler):
         self.close_connection = True
         self.server.wait_for_end(self.connection)
 
-    def pour(self, piece: bytes) -> None:
+    def pour(self, piece: bytes, most: int = MOST_SENT) -> None:
         self.close_connection = True
-        for _ in range(MOST_SENT // len(piece)):
+        for _ in range(most // len(piece)):
             if self.server.stopping.is_set():
                 return
             self.wfile.write(piece)
@@ -165,7 +165,8 @@ def infinite_body(b: Behaviour, rest: str) -> None:
 def infinite_header(b: Behaviour, rest: str) -> None:
     b.close_connection = True
     b.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n")
-    b.pour(b"X-Filler: " + b"x" * 4000 + b"\r\n")
+    b.pour(b"X-Filler: " + b"x" * 4000 + b"\r\n", b.number("mib", 1024, 1024) << 20)
+    b.stall()
 
 
 def bomb(mebibytes: int) -> bytes:
