@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, and runs every test, away from the home folder, display and session of whoever calls it:
-# all but the timelines with AddressSanitizer and UndefinedBehaviorSanitizer, then these and the main job as people install it.
+# Installs what is missing, builds, and runs every test with AddressSanitizer and UndefinedBehaviorSanitizer, away from the home
+# folder, display and session of whoever calls it. With --plain: what has the label `plain`, as people install it.
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -16,17 +16,22 @@ run_ctest() {
         HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/runtime" TMPDIR="$scratch" \
         ctest --no-tests=error --timeout 300 "$@" </dev/null
 }
-# run_tests PRESET OPTION…: what fails beside others is run once more alone, where a machine that is merely busy shows no fault.
+# run_tests OPTION…: what fails beside others is run once more alone, where a machine that is merely busy shows no fault.
 run_tests() {
-    local preset=$1
-    shift
-    say "testing in ${folder[$preset]}/"
-    run_ctest --preset "$preset" --parallel $(($(nproc) + 1)) "$@" && return
+    run_ctest "$@" && return
     say "once more, one at a time, what failed"
-    run_ctest --preset "$preset" --rerun-failed
+    run_ctest --preset "$2" --rerun-failed
 }
+jobs=$((2 * $(nproc))) # many wait for most of their time
 
-build sanitize all
-run_tests sanitize
-build release plimsoll plimsollctl plain_tests
-run_tests release -L plain
+if [ "${1:-}" = --plain ]; then
+    build release plimsoll plimsollctl plain_tests
+    say "testing in ${folder[release]}/"
+    run_tests --preset release --label-regex plain --parallel "$jobs"
+else
+    build sanitize all
+    say "testing in ${folder[sanitize]}/"
+    run_tests --preset sanitize --label-exclude fuzz --parallel "$jobs"
+    say "fuzzing for a minute"
+    run_tests --preset sanitize --label-regex fuzz --parallel 100 # each by the clock
+fi

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace {
 
@@ -113,23 +115,40 @@ struct Rate {
     double weight; ///< the time that it was seen over
 };
 
+/// The rate that half of the weight lies at or below. Leaves \a rates in another order.
+double weightedMedian(std::vector<Rate> &rates, double whole)
+{
+    const auto isLess = [](const Rate &a, const Rate &b) { return a.perDay < b.perDay; };
+    auto first = rates.begin(), last = rates.end(); // what it is among
+    double below = 0;                               // the weight of what comes before
+    while (last - first > 1) {
+        const auto middle = first + (last - first) / 2;
+        std::nth_element(first, middle, last, isLess);
+        const auto half = std::accumulate(first, middle, below, [](double sum, const Rate &rate) { return sum + rate.weight; });
+        if (half >= whole / 2) {
+            last = middle;
+        } else {
+            below = half;
+            first = middle;
+        }
+    }
+    return first->perDay;
+}
+
 /// The weighted median of the rates between all ticks that are a quarter of the record apart, or more.
 double usualRate(const Spending &spending)
 {
-    QList<Rate> rates;
+    std::vector<Rate> rates;
     double whole = 0;
     const auto ticks = spending.ticks();
+    rates.reserve(size_t(ticks * ticks / 2));
     for (auto span = (ticks + 3) / 4; span <= ticks; ++span) {
         for (qsizetype i = 0; i + span <= ticks; ++i) {
-            rates.append({spending.within(i, span) / (double(span) * spending.tick()), double(span)});
+            rates.push_back({spending.within(i, span) / (double(span) * spending.tick()), double(span)});
             whole += double(span);
         }
     }
-    std::sort(rates.begin(), rates.end(), [](const Rate &a, const Rate &b) { return a.perDay < b.perDay; });
-    double below = 0;
-    const auto middle = std::find_if(rates.cbegin(), rates.cend(),
-                                     [&](const Rate &rate) { return (below += rate.weight) >= whole / 2; });
-    return middle->perDay;
+    return weightedMedian(rates, whole);
 }
 
 double square(double value)
