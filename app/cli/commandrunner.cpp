@@ -98,8 +98,17 @@ void CommandRunner::run(const Invocation &invocation, Done done)
                   json));
 }
 
+QJsonObject CommandRunner::flushRequest()
+{
+    return {{u"flush"_s, true}};
+}
+
 void CommandRunner::run(const QJsonObject &invocation, std::function<void(const QJsonObject &)> done)
 {
+    if (invocation == flushRequest()) {
+        (void)m_desk.monitor.flush(); // what it could not write is not there to be read
+        return done({});
+    }
     const auto read = Invocation::fromJson(invocation);
     if (!read)
         return done(answerTo({.kind = Problem::Kind::Usage, .what = u"This is not a command"_s}, false).toJson());

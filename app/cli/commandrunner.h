@@ -13,6 +13,9 @@ class CommandRunner : public QObject
 {
     Q_OBJECT
 public:
+    /// What a command that only reads asks of a running tray before: to write what it knows.
+    static QJsonObject flushRequest();
+
     /// Called once for each command, now or later; not at all once the runner is gone.
     using Done = std::function<void(const Answer &answer)>;
 
@@ -20,7 +23,7 @@ public:
     explicit CommandRunner(const Desk &desk, Files files = {}, QObject *parent = nullptr);
 
     void run(const Invocation &invocation, Done done);
-    /// The same with an Invocation and an Answer as JSON.
+    /// The same with an Invocation and an Answer as JSON, or with flushRequest() and an empty object.
     void run(const QJsonObject &invocation, std::function<void(const QJsonObject &answer)> done);
 
 private:

@@ -47,10 +47,9 @@ Outcome<Course> courseOf(const Desk &desk, const QString &id, const QString &key
     const auto &balance = known->balance;
     if (balance.isUnlimited())
         return Course{.series = {}, .unit = balance.unit, .counted = readAt, .isUnlimited = true};
-    return desk.history.course(id, key, beginningOf(readAt), readAt, ForecastPoints).map([&](Series series) {
-        if (series.isEmpty() || series.last().at < readAt)
-            series.append({readAt, *balance.amount});
-        return Course{.series = std::move(series), .unit = balance.unit, .counted = readAt};
+    const auto begin = beginningOf(readAt);
+    return desk.history.course(id, key, begin, readAt, ForecastPoints).map([&](const Series &series) {
+        return Course{.series = continued(series, {readAt, *balance.amount}, begin), .unit = balance.unit, .counted = readAt};
     });
 }
 

@@ -49,6 +49,7 @@ struct BalanceState {
     QList<double> daysLeft = {};  ///< by the latest Evaluations, newest first; infinite when it does not run out
     std::optional<Doubt> doubt = {};
     QDateTime missingSince = {};  ///< UTC; the first reading in a row that left it out. Null: the latest has it
+    QDateTime heldUntil = {};     ///< UTC; the reading before the latest that is beyond doubt. Null: not known. Not kept
 
     friend bool operator==(const BalanceState &, const BalanceState &) = default;
 };

@@ -22,7 +22,7 @@ constexpr double UnseenWeekend = 0.3; ///< of a record that has just begun; none
 constexpr double Unlike = 1.2;        ///< times the furthest that the record had strayed before a change of usage
 constexpr double SmallestChange = 0.2;
 
-/// What had been spent by a time, in days; top-ups and the steps across them cut out.
+/// What had been spent by a time, in days; cut out are top-ups with the steps across them, and time with nothing to spend.
 struct Milestone {
     double day;
     double spent;
@@ -36,7 +36,8 @@ QList<Milestone> withoutTopUps(const Series &series)
         const auto &before = series[i - 1];
         const auto &after = series[i];
         const auto has = after.amount.toDouble();
-        if (!isTopUp(before.amount, after.amount))
+        const auto isEmpty = had <= 0 && has == had;
+        if (!isEmpty && !isTopUp(before.amount, after.amount))
             milestones.append(
                 {milestones.last().day + double(before.at.secsTo(after.at)) / SecondsOfDay, milestones.last().spent + had - has});
         had = has;

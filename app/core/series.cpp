@@ -46,6 +46,25 @@ std::optional<Amount> spentIn(const Series &series)
     return spent;
 }
 
+Series continued(const Series &course, const Point &last, const QDateTime &from)
+{
+    constexpr qint64 SecondsOfDay = 24 * 3600;
+    Series series;
+    const auto append = [&](Point point) {
+        if (!series.isEmpty() && series.last().amount == point.amount) {
+            if (series.last().at < from)
+                series.last().at = std::min(from, point.at);
+            for (auto day = series.last().at.addSecs(SecondsOfDay); day < point.at; day = day.addSecs(SecondsOfDay))
+                series.append({day, point.amount});
+        }
+        if (series.isEmpty() || series.last().at < point.at)
+            series.append(point);
+    };
+    std::for_each(course.begin(), course.end(), append);
+    append(last);
+    return series;
+}
+
 Series thinned(const Series &series, int most)
 {
     if (series.size() <= most)

@@ -29,6 +29,10 @@ Series topUpsOf(const Series &series);
 /// Amount::MaxDigits.
 std::optional<Amount> spentIn(const Series &series);
 
+/// A recorded course, which has points where the amount changed, up to \a last, where it was read: level stretches from \a from on
+/// get a point a day, since a forecast also learns from what did not change.
+Series continued(const Series &course, const Point &last, const QDateTime &from);
+
 /// At most \a most points of \a series, or 3 if \a most is less: what would be more is cut into stretches of equal
 /// time, of each of which the highest, the lowest and the last are kept.
 Series thinned(const Series &series, int most);

@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto Patience = 10s;                  ///< with another plimsollctl that is writing
+constexpr auto TrayPatience = 2s;               ///< with a tray that hangs, when what it has written will do
 constexpr auto Pause = 50ms;                    ///< between two attempts
 constexpr qsizetype Cap = 512 * 1024;           ///< of a file that is read; it must fit the tray's socket
 constexpr qsizetype CapHere = 32 * 1024 * 1024; ///< of one that is only looked at: years of readings
@@ -52,7 +53,7 @@ void CommandSession::start()
     case CommandSpec::Reach::Definitions:
         return define();
     case CommandSpec::Reach::Look:
-        return look();
+        return askToFlush();
     case CommandSpec::Reach::Write:
         return prepare();
     }
@@ -71,6 +72,13 @@ void CommandSession::define()
 {
     Q_EMIT finished(runProviderCommand(m_invocation, readDefinitions(m_profile.providersFolder()), files(),
                                        &QDateTime::currentDateTimeUtc));
+}
+
+/// Whatever it answers, there is something to look at.
+void CommandSession::askToFlush()
+{
+    sendCommand(m_profile.socketPath(), CommandRunner::flushRequest(), {this, [this](const tl::expected<QJsonObject, Problem> &) { look(); }},
+                TrayPatience);
 }
 
 void CommandSession::look()

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void define();
+    void askToFlush();
     void look();
     void prepare();
     Outcome<QByteArray> secretLines() const;

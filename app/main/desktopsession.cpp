@@ -56,6 +56,7 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
 {
     m_ageTimer.setInterval(1min);
     m_ageTimer.setTimerType(Qt::VeryCoarseTimer);
+    m_flushAt.setRemainingTime(24h, Qt::VeryCoarseTimer);
     auto &monitor = services.monitor();
     const auto applySettings = [this](const Settings &settings) {
         m_relay.setQuietHours(settings.quietHours);
@@ -72,6 +73,7 @@ DesktopSession::DesktopSession(Services &services, const Profile *profile, QObje
     connect(&m_relay, &AlertRelay::topUpRequested, this, [this](const AccountId &id) { window().topUp(id); });
     connect(&monitor, &Monitor::storageFailed, this, [this](const Problem &problem) { m_notices.add(problemText(problem)); });
     connect(&m_ageTimer, &QTimer::timeout, &m_troubles, &TroubleWatch::look);
+    connect(&m_ageTimer, &QTimer::timeout, this, &DesktopSession::flushDaily);
     connect(&m_sleepWatch, &SleepWatch::resumed, &m_refreshTimer, &RefreshTimer::resume);
     if (auto *const keychain = services.keychain())
         connect(keychain, &KeychainSecretStore::reachable, &monitor, &Monitor::refreshLocked);
@@ -218,6 +220,15 @@ void DesktopSession::makeTray()
     });
     connect(m_tray.get(), &TrayIcon::quitRequested, qApp, &QApplication::quit);
     connect(&m_ageTimer, &QTimer::timeout, m_tray.get(), &TrayIcon::tick);
+}
+
+/// So that a power cut takes no more than a day of "still the same".
+void DesktopSession::flushDaily()
+{
+    if (!m_flushAt.hasExpired())
+        return;
+    m_flushAt.setRemainingTime(24h, Qt::VeryCoarseTimer);
+    (void)m_services.monitor().flush(); // who cannot write is told when there is news
 }
 
 void DesktopSession::askFacts(QObject *guard, std::function<void(const QList<Fact> &)> then)

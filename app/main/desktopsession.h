@@ -18,6 +18,8 @@
 #include "tray/trayicon.h"
 #include "trendcache.h"
 
+#include <QDeadlineTimer>
+
 class Profile;
 class Services;
 
@@ -54,6 +56,7 @@ private:
     void followTray(bool isThere);
     void makeTray();
     void takeRequest(const QJsonObject &request, CommandConnection::Reply reply);
+    void flushDaily();
     void askFacts(QObject *guard, std::function<void(const QList<Fact> &)> then);
     void followNotifications(bool reachable);
     void saveLayout() const;
@@ -78,6 +81,7 @@ private:
     CommandServer m_server;
     TrayProbe m_probe;
     QTimer m_ageTimer;
+    QDeadlineTimer m_flushAt;
     std::unique_ptr<TrayIcon> m_tray; ///< only once there was a tray
     bool m_hasTray = false;           ///< or it is gone for a moment only
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/commandclient.h"
 #include "desktop/coredumps.h"
+#include "desktop/endsignals.h"
 #include "desktopsession.h"
 #include "language.h"
 #include "problemtext.h"
@@ -127,6 +128,8 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(QIcon::fromTheme(DesktopId, QIcon(u":/icons/%1.svg"_s.arg(DesktopId))));
     QApplication::setQuitOnLastWindowClosed(false);
     const Language language({}); // until the settings are read
+    const EndSignals ends;
+    QObject::connect(&ends, &EndSignals::came, &app, &QApplication::quit);
     const auto options = readOptions(app);
     return options.demo ? runDemo(options) : run(options);
 }

@@ -64,7 +64,8 @@ Outcome<std::unique_ptr<Services>> Services::openDemo()
     return services;
 }
 
-int Services::leaveWith(int code) const
+int Services::leaveWith(int code)
 {
+    (void)m_monitor.flush(); // who cannot write now has said so before
     return m_keychain ? leave(*m_keychain, code) : code;
 }

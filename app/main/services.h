@@ -34,7 +34,7 @@ public:
     /// Where a damaged database went; empty when there was none.
     const QString &setAside() const { return m_database->setAside(); }
     /// What main is to return; call it last. See platform's leave().
-    int leaveWith(int code) const;
+    int leaveWith(int code);
 
 private:
     Services(Catalog catalog, std::unique_ptr<DefinitionStore> definitions, std::unique_ptr<Database> database,

@@ -203,7 +203,7 @@ void Monitor::begin(AccountState &state)
         return settle(id, fail(Failure::Kind::DefinitionMissing));
     state.refreshing = true;
     state.refresh = state.schedule().afterCall(state.refresh, m_clock());
-    (void)m_ports.history.spend(id, state.refresh.paidUntil); // else it is stored with what comes of the call
+    (void)m_journal.spend(state, m_clock()); // else it is stored with what comes of the call
     Q_EMIT accountChanged(state);
     auto *const job = new RefreshJob(state.account, *definition, {m_ports.secrets, m_ports.http}, this);
     m_jobs.insert(id, job);
@@ -233,6 +233,8 @@ QList<Alert> Monitor::take(AccountState &state, const Reading &reading)
         const auto judgement = judge(known ? std::optional(*known) : std::nullopt, balance,
                                      outlookOf(state.account.id, balance, reading.at), rulesFor(state, balance.key));
         balances.append(judgement.state);
+        if (known)
+            balances.last().heldUntil = known->doubt || known->missingSince.isValid() ? known->heldUntil : state.readAt;
         isDoubtful = isDoubtful || judgement.state.doubt;
         alerts += alertsOf(state, judgement.state, judgement.warnings, now);
     }
@@ -284,12 +286,11 @@ Outlook Monitor::outlookOf(const AccountId &id, const Balance &balance, const QD
     if (!balance.amount)
         return {};
     const auto from = at.addSecs(-std::chrono::seconds(ForecastSpan).count());
-    auto course = m_ports.history.course(id, balance.key, from, at, ForecastPoints);
+    const auto course = m_ports.history.course(id, balance.key, from, at, ForecastPoints);
     if (!course)
         return {};
-    if (course->isEmpty() || course->last().at < at)
-        course->append({at, *balance.amount});
-    return {forecast(*course), reloadFloorOf(*course)};
+    const auto series = continued(*course, {at, *balance.amount}, from);
+    return {forecast(series), reloadFloorOf(series)};
 }
 
 Rules Monitor::rulesFor(const AccountState &state, const QString &balanceKey) const
@@ -329,11 +330,14 @@ Outcome<QList<Alert>> Monitor::rehearsed(const AccountId &id, const QString &bal
     if (!balance || !balance->balance.amount)
         return QList<Alert>();
     const auto before = from.addSecs(-std::chrono::seconds(ForecastSpan).count());
-    return m_ports.history.course(id, balanceKey, before, known->readAt, std::numeric_limits<int>::max()).map([&](Series past) {
-        if (past.isEmpty() || past.last().at < known->readAt)
-            past.append({known->readAt, *balance->balance.amount});
-        return rehearse(past, balance->balance, mark, from);
+    return m_ports.history.course(id, balanceKey, before, known->readAt, std::numeric_limits<int>::max()).map([&](const Series &past) {
+        return rehearse(continued(past, {known->readAt, *balance->balance.amount}, before), balance->balance, mark, from);
     });
+}
+
+Outcome<> Monitor::flush()
+{
+    return m_journal.flush();
 }
 
 Outcome<> Monitor::forgetHistory(const QDateTime &time)

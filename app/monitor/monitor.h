@@ -51,6 +51,8 @@ public:
     Outcome<> acknowledge(const AccountId &id, const QString &balanceKey);
     /// What a mark on a balance would have warned of on its record, from \a from on: see rehearse(). Nothing of an unlimited one.
     Outcome<QList<Alert>> rehearsed(const AccountId &id, const QString &balanceKey, const Mark &mark, const QDateTime &from) const;
+    /// Writes what is known and was left for later, since it is no news. To be called before the end, and before others read.
+    Outcome<> flush();
     /// Deletes what was recorded before \a time.
     Outcome<> forgetHistory(const QDateTime &time);
     /// Thins what was recorded before \a time, a part at a time: gives whether there is more. What stands for a day is kept,

@@ -8,7 +8,8 @@
 
 class Monitor;
 
-/// Looks at the due times twice a minute. Due times decide, not timers: a timer stands still while the machine sleeps.
+/// Looks at the due times once a minute, or four times in the shortest interval between readings, so that a machine at rest is
+/// woken seldom and what falls due within a minute is asked together. Due times decide, not timers: a timer stands still while the machine sleeps.
 class RefreshTimer : public QObject
 {
     Q_OBJECT
@@ -21,8 +22,10 @@ public:
 
 private:
     void tick();
+    void keepPace();
 
     Monitor &m_monitor;
     QTimer m_timer;
     QDateTime m_lastTick;
+    QDateTime m_spreadUntil;
 };

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aThinnedSeriesKeepsPeaksAndTheLast();
     void ofEachStretchTheHighestLowestAndLastAreKept();
     void aThousandPointsAreThinnedToLessThanAskedFor();
+    void whatStaysLevelHasAPointADay();
 
 private:
     static Series seriesOf(const QStringList &amounts)
@@ -106,6 +107,20 @@ void tst_Series::aThousandPointsAreThinnedToLessThanAskedFor()
     for (int i = 0; i < 1000; ++i)
         same.append({QDateTime(QDate(2026, 11, 1), QTime(0, 0), QTimeZone::utc()), Amount(i)});
     QCOMPARE(thinned(same, 30), (Series{same.first(), same.last()}));
+}
+
+void tst_Series::whatStaysLevelHasAPointADay()
+{
+    const QDateTime begin(QDate(2026, 11, 1), QTime(0, 0), QTimeZone::utc());
+    const auto point = [&](double day, int amount) { return Point{begin.addSecs(qint64(day * 24 * 3600)), Amount(amount)}; };
+    QCOMPARE(continued({}, point(3, 5), begin), (Series{point(3, 5)}));
+    QCOMPARE(continued({point(1, 9), point(2.5, 7)}, point(2.5, 7), begin), (Series{point(1, 9), point(2.5, 7)}));
+    QCOMPARE(continued({point(0, 9), point(2.5, 9), point(2.75, 7)}, point(5, 7), begin),
+             (Series{point(0, 9), point(1, 9), point(2, 9), point(2.5, 9), point(2.75, 7), point(3.75, 7), point(4.75, 7), point(5, 7)}));
+    // What lies before is not gone into; where it was level it is cut there, and else nothing is known of that time.
+    QCOMPARE(continued({point(-200, 9)}, point(1.5, 9), begin), (Series{point(0, 9), point(1, 9), point(1.5, 9)}));
+    QCOMPARE(continued({point(-200, 9)}, point(1.5, 8), begin), (Series{point(-200, 9), point(1.5, 8)}));
+    QCOMPARE(continued({point(-200, 9), point(-100, 9)}, point(1, 8), begin), (Series{point(-100, 9), point(1, 8)}));
 }
 
 QTEST_APPLESS_MAIN(tst_Series)

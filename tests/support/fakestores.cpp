@@ -41,14 +41,18 @@ void thin(QMap<QDateTime, Amount> &points, const QDate &before)
     }
 }
 
-/// Whether \a amount at \a at adds something to \a points.
-bool isWorthASample(const QMap<QDateTime, Amount> &points, const QDateTime &at, const Amount &amount)
+/// Adds what is new at \a at, and where the level before it ended.
+void take(QMap<QDateTime, Amount> &points, const QDateTime &at, const Amount &amount, const QDateTime &heldUntil)
 {
     const auto after = points.upperBound(at);
-    if (after == points.begin())
-        return true;
-    const auto last = std::prev(after);
-    return last.value() != amount || last.key().secsTo(at) >= 24 * 3600;
+    if (after != points.begin()) {
+        const auto last = std::prev(after);
+        if (last.value() == amount)
+            return;
+        if (heldUntil > last.key() && heldUntil < at)
+            points[heldUntil] = last.value();
+    }
+    points[at] = amount;
 }
 
 } // namespace
@@ -60,6 +64,15 @@ Outcome<> FakeHistoryStore::spend(const AccountId &id, const QDateTime &paidUnti
     if (isKnown && !isKnown(id))
         return noSuchAccount(id);
     pasts[id].refresh.paidUntil = wholeSeconds(paidUntil);
+    return {};
+}
+
+Outcome<> FakeHistoryStore::keep(const QList<AccountState> &states)
+{
+    if (broken)
+        return tl::unexpected(*broken);
+    for (const auto &state : states)
+        pasts[state.account.id] = {state.readAt, state.balances, state.missing, state.refresh};
     return {};
 }
 
@@ -82,8 +95,7 @@ Outcome<QList<Alert>> FakeHistoryStore::settle(const AccountState &state, const 
         if (!unit.isEmpty() && unit != balance.unit)
             series[id][u"%1 (%2 until %3)"_s.arg(balance.key, unit, at.toString(u"yyyy-MM-dd HH:mm:ss"_s))] = std::exchange(points, {});
         unit = balance.unit;
-        if (isWorthASample(points, at, *balance.amount))
-            points[at] = *balance.amount;
+        take(points, at, *balance.amount, wholeSeconds(known.heldUntil));
     }
     for (auto &alert : raised) {
         if (alert.account == id && alert.endedAt.isNull() && !state.bearsOut(alert))

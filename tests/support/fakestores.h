@@ -29,6 +29,7 @@ public:
     std::function<bool(const AccountId &)> isKnown;
 
     Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &alerts, const QDateTime &now) override;
+    Outcome<> keep(const QList<AccountState> &states) override;
     Outcome<> spend(const AccountId &id, const QDateTime &paidUntil) override;
     Outcome<QList<Alert>> undelivered() override;
     Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) override;

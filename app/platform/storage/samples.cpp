@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 SecondsOfDay = 24 * 3600;
-
 Outcome<qint64> seriesOf(Connection &connection, const AccountId &id, const QString &key)
 {
     return connection.run(u"INSERT INTO series (account, key) VALUES (?, ?) ON CONFLICT (account, key) DO NOTHING"_s, {id, key})
@@ -52,21 +50,26 @@ Outcome<std::optional<Sample>> lastSample(Connection &connection, qint64 series,
     });
 }
 
-Outcome<> writeSample(Connection &connection, const AccountId &id, const Balance &balance, const QDateTime &at)
+/// A change is a step between two readings and not a slope since the last sample: the end of the level before is a sample too.
+Outcome<> writeSample(Connection &connection, const AccountId &id, const BalanceState &known, const QDateTime &at)
 {
+    const auto &balance = known.balance;
     const auto series = seriesFor(connection, id, balance, at);
     if (!series)
         return tl::unexpected(series.error());
     const auto last = lastSample(connection, *series, at);
     if (!last)
         return tl::unexpected(last.error());
-    const auto age = *last ? at.toSecsSinceEpoch() - (*last)->at.toSecsSinceEpoch() : SecondsOfDay;
-    if (*last && (*last)->amount == *balance.amount && age < SecondsOfDay)
+    if (*last && (*last)->amount == *balance.amount)
         return {};
     Batch batch(connection);
-    batch.run(u"INSERT OR REPLACE INTO sample (series, at, amount) VALUES (?, ?, ?)"_s,
-              {*series, column(at), balance.amount->toString()});
-    unthin(batch, *series, at.toSecsSinceEpoch());
+    const auto insert = [&](const QDateTime &time, const Amount &amount) {
+        batch.run(u"INSERT OR REPLACE INTO sample (series, at, amount) VALUES (?, ?, ?)"_s, {*series, column(time), amount.toString()});
+        unthin(batch, *series, time.toSecsSinceEpoch());
+    };
+    if (*last && known.heldUntil > (*last)->at && known.heldUntil < at)
+        insert(known.heldUntil, (*last)->amount);
+    insert(at, *balance.amount);
     return batch.outcome();
 }
 
@@ -101,7 +104,7 @@ Outcome<> writeSamples(Connection &connection, const AccountState &state)
     for (const auto &known : state.balances) {
         if (known.balance.isUnlimited() || known.doubt)
             continue;
-        if (const auto written = writeSample(connection, state.account.id, known.balance, state.readAt); !written)
+        if (const auto written = writeSample(connection, state.account.id, known, state.readAt); !written)
             return written;
     }
     return {};

@@ -44,6 +44,17 @@ Outcome<QList<Alert>> SqliteHistoryStore::settle(const AccountState &state, cons
     });
 }
 
+Outcome<> SqliteHistoryStore::keep(const QList<AccountState> &states)
+{
+    auto &connection = m_database.connection();
+    return writing(connection, [&] {
+        Batch batch(connection);
+        for (const auto &state : states)
+            writeState(batch, state);
+        return batch.outcome();
+    });
+}
+
 Outcome<> SqliteHistoryStore::spend(const AccountId &id, const QDateTime &paidUntil)
 {
     auto &connection = m_database.connection();

@@ -13,6 +13,7 @@ public:
     explicit SqliteHistoryStore(Database &database) : m_database(database) {}
 
     Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised, const QDateTime &at) override;
+    Outcome<> keep(const QList<AccountState> &states) override;
     Outcome<> spend(const AccountId &id, const QDateTime &paidUntil) override;
     Outcome<QList<Alert>> undelivered() override;
     Outcome<> markDelivered(const QList<qint64> &alertIds, const QDateTime &at) override;

@@ -263,8 +263,10 @@ class tst_EveryCall : public QObject
             QVERIFY(alert.deliveredAt.isValid());
         QStringList samples;
         const auto stored = program.history().samples(u"one"_s, {}, {}).value();
-        for (const auto &sample : stored)
-            samples += sample.amount.toString();
+        for (const auto &sample : stored) {
+            if (const auto amount = sample.amount.toString(); samples.isEmpty() || samples.last() != amount)
+                samples += amount; // else it is the end of a level, which is known if the reading before could be stored
+        }
         QCOMPARE(samples, (QStringList{u"500"_s, u"90"_s, u"15"_s, u"14"_s}));
         QCOMPARE(program.secrets.entries.size(), 1);
         QVERIFY(program.secrets.entries.contains(state.account.entry));

@@ -111,16 +111,45 @@ private Q_SLOTS:
         QCOMPARE(store().samples(Id, {}, {}).value().first().amount.toString(), amount.toString());
     }
 
-    void samplesAChangeAndNothingElseWithinADay()
+    void samplesAChangeAndNothingElse()
     {
         QVERIFY(read(0, demo::amount("10.0")));
         QVERIFY(read(60, demo::amount("10.00"))); // the same amount
         QVERIFY(read(120, demo::amount("9")));
         QVERIFY(read(180, demo::amount("10")));
-        QVERIFY(read(180 + Day - 1, demo::amount("10")));
+        QVERIFY(read(180 + 9 * Day, demo::amount("10")));
         QCOMPARE(sampled(), (QStringList{u"credits 10.0 0"_s, u"credits 9 120"_s, u"credits 10 180"_s}));
-        QVERIFY(read(180 + Day, demo::amount("10")));
-        QCOMPARE(sampled().mid(3), (QStringList{u"credits 10 %1"_s.arg(180 + Day)}));
+    }
+
+    /// What was level for days and then falls is no slope.
+    void samplesTheEndOfALevel()
+    {
+        const auto readHeld = [this](qint64 seconds, const char *left, const QDateTime &heldUntil) {
+            auto state = demo::stateWith(Id, u"credits"_s, demo::amount(left), demo::at(seconds));
+            state.balances.first().heldUntil = heldUntil;
+            return store().settle(state, {}, demo::at(seconds)).has_value();
+        };
+        QVERIFY(readHeld(0, "10", {}));
+        QVERIFY(readHeld(9 * Day, "7", demo::at(9 * Day - 900)));
+        QCOMPARE(sampled(), (QStringList{u"credits 10 0"_s, u"credits 10 %1"_s.arg(9 * Day - 900), u"credits 7 %1"_s.arg(9 * Day)}));
+        QVERIFY(readHeld(9 * Day + 900, "6", demo::at(9 * Day)));        // the reading before was the sample before
+        QVERIFY(readHeld(9 * Day + 1800, "5", demo::at(9 * Day + 3600))); // the clock was set back
+        QCOMPARE(sampled().mid(3), (QStringList{u"credits 6 %1"_s.arg(9 * Day + 900), u"credits 5 %1"_s.arg(9 * Day + 1800)}));
+    }
+
+    void keepsManyAtOnce()
+    {
+        QVERIFY(read(0, demo::amount("10")));
+        auto state = loaded();
+        state.readAt = demo::at(900);
+        state.refresh.nextAt = demo::at(1800);
+        state.balances.first().runway.state = Runway::State::Steady;
+        QVERIFY(store().keep({state}));
+        m_pair->reopen();
+        QCOMPARE(loaded().readAt, demo::at(900));
+        QCOMPARE(loaded().refresh.nextAt, demo::at(1800));
+        QCOMPARE(loaded().balances, state.balances);
+        QCOMPARE(sampled(), QStringList{u"credits 10 0"_s});
     }
 
     void anotherUnitBeginsANewSeries()
