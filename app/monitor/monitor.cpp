@@ -52,14 +52,15 @@ const AccountState *Monitor::state(const AccountId &id) const
 
 AccountState *Monitor::find(const AccountId &id)
 {
-    const auto it = std::find_if(m_states.begin(), m_states.end(), [&](const auto &s) { return s.account.id == id; });
-    return it == m_states.end() ? nullptr : &*it;
+    const auto row = m_rows.constFind(id);
+    return row == m_rows.cend() ? nullptr : &m_states[*row];
 }
 
 void Monitor::watch(AccountState state)
 {
     setPace(state);
     state.refresh = state.schedule().asOf(state.refresh, m_clock());
+    m_rows.insert(state.account.id, m_states.size());
     m_states.append(std::move(state));
     Q_EMIT accountAdded(m_states.constLast());
 }
@@ -106,8 +107,12 @@ void Monitor::forget(const AccountId &id)
 {
     delete m_jobs.take(id);
     m_journal.forget(id);
-    if (m_states.removeIf([&](const auto &s) { return s.account.id == id; }) > 0)
-        Q_EMIT accountRemoved(id);
+    if (!m_rows.contains(id))
+        return;
+    m_states.removeAt(m_rows.take(id));
+    for (qsizetype row = 0; row < m_states.size(); ++row)
+        m_rows[m_states[row].account.id] = row;
+    Q_EMIT accountRemoved(id);
 }
 
 void Monitor::refresh(const AccountId &id, Asker asker)
@@ -120,11 +125,12 @@ void Monitor::refreshThese(const QList<AccountId> &ids, Asker asker)
 {
     if (asker == Asker::User)
         m_ports.secrets.retry();
+    const OriginWaits waits(m_states, m_catalog, m_clock());
     for (const auto &id : ids)
-        ask(id, asker);
+        ask(id, asker, waits);
 }
 
-void Monitor::ask(const AccountId &id, Asker asker)
+void Monitor::ask(const AccountId &id, Asker asker, const OriginWaits &waits)
 {
     auto *const state = find(id);
     if (!state || m_jobs.contains(id))
@@ -133,7 +139,7 @@ void Monitor::ask(const AccountId &id, Asker asker)
         state->refresh.rejections = 0;
     auto &refresh = state->refresh;
     const auto now = m_clock();
-    if (const auto wait = originWait(*state, m_states, m_catalog); wait > now && wait != refresh.retryAt) {
+    if (const auto wait = waits.until(state->account); wait > std::max(refresh.retryAt, now)) {
         refresh.retryAt = wait;
         Q_EMIT accountChanged(*state);
     }

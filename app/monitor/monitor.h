@@ -13,6 +13,7 @@
 #include <QObject>
 
 class HistoryStore;
+class OriginWaits;
 
 /// Holds the state of every account and says when it changes. The one place that settles a refresh.
 class Monitor : public QObject
@@ -91,7 +92,7 @@ private:
     QList<AccountId> idsWhere(const std::function<bool(const AccountState &)> &holds) const;
     void setPace(AccountState &state) const;
     void refreshThese(const QList<AccountId> &ids, Asker asker);
-    void ask(const AccountId &id, Asker asker);
+    void ask(const AccountId &id, Asker asker, const OriginWaits &waits);
     void begin(AccountState &state);
     void settle(const AccountId &id, const Result<Reading> &outcome);
     QList<Alert> take(AccountState &state, const Reading &reading);
@@ -111,5 +112,6 @@ private:
     Settings m_settings;
     QDateTime m_patientUntil; ///< no failure is told before
     QList<AccountState> m_states;
+    QHash<AccountId, qsizetype> m_rows; ///< where in m_states
     QHash<AccountId, RefreshJob *> m_jobs;
 };

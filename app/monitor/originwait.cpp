@@ -3,23 +3,23 @@
 
 #include "requestbuilder.h"
 
-namespace {
-
-QString originIn(const Account &account, const Catalog &catalog)
+OriginWaits::OriginWaits(const QList<AccountState> &all, const Catalog &catalog, const QDateTime &now) : m_catalog(catalog)
 {
-    const auto *const definition = catalog.find(account.providerId);
-    return definition ? originOf(account, *definition) : QString();
+    for (const auto &state : all) {
+        if (!(state.refresh.retryAt > now))
+            continue;
+        if (const auto origin = originIn(state.account); !origin.isEmpty())
+            m_until[origin] = std::max(m_until.value(origin), state.refresh.retryAt);
+    }
 }
 
-} // namespace
-
-QDateTime originWait(const AccountState &state, const QList<AccountState> &all, const Catalog &catalog)
+QDateTime OriginWaits::until(const Account &account) const
 {
-    auto until = state.refresh.retryAt;
-    const auto origin = originIn(state.account, catalog);
-    for (const auto &other : all) {
-        if (!origin.isEmpty() && other.refresh.retryAt > until && originIn(other.account, catalog) == origin)
-            until = other.refresh.retryAt;
-    }
-    return until;
+    return m_until.isEmpty() ? QDateTime() : m_until.value(originIn(account));
+}
+
+QString OriginWaits::originIn(const Account &account) const
+{
+    const auto *const definition = m_catalog.find(account.providerId);
+    return definition ? originOf(account, *definition) : QString();
 }

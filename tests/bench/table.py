@@ -8,6 +8,7 @@ Run it in a session of its own (with-session.sh --display); BIN holds the progra
 """
 import argparse
 import contextlib
+import functools
 import os
 import pathlib
 import re
@@ -143,7 +144,12 @@ class Bench:
 
     # -- the measurements -------------------------------------------------------------------------------------------
 
+    @functools.cached_property
+    def watcher(self):
+        return TrayWatcher()
+
     def at_rest(self):
+        assert self.watcher # without a tray, ours would open its window
         with self.serving(0.05):
             folder = self.profile(50)
             with self.running("plain_tray") as plain, self.running("plimsoll", "--profile", folder, "--minimized") as ours:
@@ -162,6 +168,7 @@ class Bench:
         self.row("written to disk a day, nothing changing", kib(written), "", kib(written), "100 KiB", written < 100 * 1024)
 
     def after_the_window(self):
+        assert self.watcher
         with self.serving(0.05), background("openbox"):
             folder = self.past()
             with self.running("plain_tray") as plain, self.running("plimsoll", "--profile", folder) as ours:
@@ -177,7 +184,7 @@ class Bench:
 
     def start(self):
         folder = self.past()
-        watcher = TrayWatcher()
+        watcher = self.watcher
         took = {"plain_tray": [], "plimsoll": []}
         for _ in range(7):
             for name, words in (("plain_tray", ()), ("plimsoll", ("--profile", folder, "--minimized"))):

@@ -64,7 +64,11 @@ bool isNearest(const Amount &found, const Exact &exact)
 class tst_AmountProperties : public QObject
 {
     Q_OBJECT
+#ifdef SANITIZED
+    static constexpr int Tries = 15'000;
+#else
     static constexpr int Tries = 50'000;
+#endif
     QRandomGenerator m_random;
 
     /// Of any size, with a liking for the ends.

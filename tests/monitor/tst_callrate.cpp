@@ -111,7 +111,7 @@ private Q_SLOTS:
         reply([&](const QString &) -> Result<HttpReply> {
             return random.bounded(3) == 0 ? Result<HttpReply>(fail(Failure::Kind::ConnectionFailed)) : demoReply("500", m_now);
         });
-        for (int step = 0; step < 6'000; ++step) {
+        for (int step = 0; step < 3'000; ++step) {
             m_now = m_now.addSecs(random.bounded(120));
             if (random.bounded(50) == 0)
                 restart();

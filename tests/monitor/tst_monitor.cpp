@@ -127,10 +127,45 @@ private Q_SLOTS:
         QSignalSpy forgotten(m_monitor.get(), &Monitor::historyForgotten);
         QVERIFY(m_monitor->forgetHistory(m_now.addSecs(1)));
         QCOMPARE(forgotten.size(), 1);
-        QVERIFY(m_history->samples(u"demo"_s, {}, {})->isEmpty());
+        QCOMPARE(m_history->samples(u"demo"_s, {}, {})->size(), 1); // where it stands
         m_history->broken = Problem{.what = u"The disk is full"_s};
         QVERIFY(!m_monitor->forgetHistory(m_now));
         QCOMPARE(forgotten.size(), 1);
+    }
+    void theLastReadingOfALevelIsRecorded()
+    {
+        const auto begin = m_now;
+        const auto readAfter = [this](int minutes, const QByteArray &amount) {
+            m_now = m_now.addSecs(60 * minutes);
+            m_http.answer = [this, amount](const HttpRequest &) -> Result<HttpReply> { return demoReply(amount, m_now); };
+            m_monitor->refresh(u"demo"_s, Monitor::Asker::Schedule);
+        };
+        readAfter(0, "500");
+        for (int i = 0; i < 3; ++i)
+            readAfter(15, "500");
+        m_http.answer = [](const HttpRequest &) -> Result<HttpReply> { return fail(Failure::Kind::TimedOut); };
+        m_now = m_now.addSecs(900);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::Schedule);
+        readAfter(60, "400");
+        readAfter(15, "390");
+        QList<std::pair<qint64, QString>> recorded;
+        const auto samples = m_history->samples(u"demo"_s, {}, {}).value();
+        for (const auto &sample : samples)
+            recorded.append({begin.secsTo(sample.at) / 60, sample.amount.toString()});
+        QCOMPARE(recorded, (QList<std::pair<qint64, QString>>{{0, u"500"_s}, {45, u"500"_s}, {120, u"400"_s}, {135, u"390"_s}}));
+    }
+    void whatIsNoNewsIsWrittenWithTheNextFlush()
+    {
+        m_http.answer = [this](const HttpRequest &) -> Result<HttpReply> { return demoReply("500", m_now); };
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::User);
+        const auto first = m_now;
+        m_now = m_now.addSecs(900);
+        m_monitor->refresh(u"demo"_s, Monitor::Asker::Schedule);
+        QCOMPARE(state().readAt, m_now);
+        QCOMPARE(m_store->load()->first().readAt, first);
+        QVERIFY(m_monitor->flush());
+        QCOMPARE(m_store->load()->first().readAt, m_now);
+        QCOMPARE(m_history->settled, 1);
     }
     void oneRequestInFlightAnAccount()
     {

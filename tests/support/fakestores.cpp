@@ -225,7 +225,9 @@ Outcome<> FakeHistoryStore::forgetBefore(const QDateTime &time)
         return tl::unexpected(*broken);
     for (auto &ofAccount : series) {
         for (auto &points : ofAccount)
-            points.removeIf([&](const auto &point) { return point.key() < time; });
+            points.removeIf([&, last = points.isEmpty() ? QDateTime() : points.lastKey()](const auto &point) {
+                return point.key() < std::min(time, last);
+            });
     }
     raised.removeIf([&](const Alert &alert) { return alert.at < time && (alert.deliveredAt.isValid() || alert.endedAt.isValid()); });
     for (auto &ofAccount : spells)

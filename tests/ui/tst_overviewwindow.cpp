@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::mouseClick(add, Qt::LeftButton);
         QVERIFY(window.findChild<QDialog *>(u"accountDialog"_s)->isVisible());
         store(f, f.account(u"a"_s, {f.balance(u"x"_s, "5")}));
-        QVERIFY(tree(window)->isVisible());
+        QTRY_VERIFY(tree(window)->isVisible());
         QVERIFY(!add->isVisible());
     }
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
         window.showAccount(u"Mail"_s);
         action(window, u"pauseAccount"_s)->trigger();
         QVERIFY(f.monitor.states().first().account.paused);
-        QCOMPARE(labelText(window, u"status"_s), u"No refresh planned"_s);
+        QTRY_COMPARE(labelText(window, u"status"_s), u"No refresh planned"_s);
         action(window, u"pauseAccount"_s)->trigger();
         QVERIFY(!f.monitor.states().first().account.paused);
     }

@@ -18,6 +18,7 @@ private:
     /// What can be read, from top to bottom.
     static QStringList texts(const TrayMenu &menu)
     {
+        QCoreApplication::processEvents(); // changes are shown in the next turn
         QStringList list;
         for (const auto *action : menu.actions()) {
             if (action->isVisible() && !action->isSeparator())

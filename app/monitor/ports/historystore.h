@@ -43,7 +43,8 @@ public:
     virtual Outcome<QList<Alert>> alerts(const AccountId &id, const QDateTime &since) = 0;
     /// When and why an account could not be read: the spells that end after \a since or still last, newest first.
     virtual Outcome<QList<FailureSpell>> failures(const AccountId &id, const QDateTime &since) = 0;
-    /// Deletes the samples, the alerts that were delivered or have ended, and the ended spells of failure before \a time.
+    /// Deletes the samples, the alerts that were delivered or have ended, and the ended spells of failure before \a time. The last
+    /// sample of a balance stays: it says where it stands.
     virtual Outcome<> forgetBefore(const QDateTime &time) = 0;
     /// Thins the samples of the days (UTC) before that of \a time: of each a balance keeps its highest, its lowest and its
     /// last. Does a part that nobody has to wait for, and gives whether there is more to do. What is thin is not read again.

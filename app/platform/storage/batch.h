@@ -12,7 +12,7 @@ public:
     void run(const QString &sql, const QVariantList &values = {})
     {
         if (m_outcome)
-            m_outcome = m_connection.run(sql, values).map([](const QSqlQuery &) {});
+            m_outcome = m_connection.run(sql, values).map([](const Statement &) {});
     }
     const Outcome<> &outcome() const { return m_outcome; }
 

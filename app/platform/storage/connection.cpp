@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/connection.h"
 
-#include <QSqlError>
 #include <QUuid>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,8 @@ constexpr int Busy = 5;
 constexpr int Locked = 6;
 constexpr int Corrupt = 11;
 constexpr int NotADatabase = 26;
+
+constexpr size_t MostPrepared = 100; ///< more than are said alike again and again
 
 int primaryCode(const QSqlError &error)
 {
@@ -26,6 +29,20 @@ Outcome<std::unique_ptr<Connection>> nothingThere(const QString &path, const QSt
 
 } // namespace
 
+Statement::Statement(Connection &connection, const QString &sql, QSqlQuery query)
+    : m_connection(&connection), m_sql(sql), m_query(std::move(query))
+{}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr)), m_sql(std::move(other.m_sql)), m_query(std::move(other.m_query))
+{}
+
+Statement::~Statement()
+{
+    if (m_connection)
+        m_connection->keep(m_sql, std::move(m_query));
+}
+
 Connection::Connection(const QString &path, const QString &options)
     : m_path(path), m_name(u"plimsoll-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
@@ -36,6 +53,7 @@ Connection::Connection(const QString &path, const QString &options)
 
 Connection::~Connection()
 {
+    m_prepared.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -57,11 +75,12 @@ Outcome<std::unique_ptr<Connection>> Connection::openInMemory()
     return open(u":memory:"_s, Mode::ReadWrite);
 }
 
-Outcome<QSqlQuery> Connection::run(const QString &sql, const QVariantList &values)
+Outcome<Statement> Connection::run(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery query(m_database);
+    auto known = m_prepared.extract(sql);
+    auto query = known ? std::move(known.mapped()) : QSqlQuery(m_database);
     query.setForwardOnly(true);
-    if (!query.prepare(sql))
+    if (!known && !query.prepare(sql))
         return tl::unexpected(problemOf(query.lastError()));
     for (const auto &value : values) {
         const auto isNullText = value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
@@ -69,12 +88,20 @@ Outcome<QSqlQuery> Connection::run(const QString &sql, const QVariantList &value
     }
     if (!query.exec())
         return tl::unexpected(problemOf(query.lastError()));
-    return query;
+    return Statement(*this, sql, std::move(query));
+}
+
+void Connection::keep(const QString &sql, QSqlQuery query)
+{
+    query.finish();
+    if (m_prepared.size() >= MostPrepared)
+        m_prepared.clear();
+    m_prepared.insert_or_assign(sql, std::move(query));
 }
 
 Outcome<QVariant> Connection::value(const QString &sql, const QVariantList &values)
 {
-    return run(sql, values).and_then([this](QSqlQuery query) -> Outcome<QVariant> {
+    return run(sql, values).and_then([this](Statement query) -> Outcome<QVariant> {
         if (query.next())
             return query.value(0);
         if (query.lastError().isValid())

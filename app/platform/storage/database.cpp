@@ -30,7 +30,7 @@ Outcome<> makeEmpty(const QString &path)
 Outcome<> fill(const QString &path, const Migrations &migrations)
 {
     return Connection::open(path, Connection::Mode::ReadWrite).and_then([&](const auto &connection) {
-        return connection->run(u"PRAGMA application_id = %1"_s.arg(ApplicationId)).and_then([&](const QSqlQuery &) {
+        return connection->run(u"PRAGMA application_id = %1"_s.arg(ApplicationId)).and_then([&](const Statement &) {
             return migrate(*connection, 0, migrations);
         });
     });
@@ -53,7 +53,7 @@ Outcome<> backUp(Connection &connection, const QString &path, int version)
     const auto unfinished = backup + u".new"_s;
     return makeEmpty(unfinished)
         .and_then([&] { return connection.run(u"VACUUM INTO ?"_s, {unfinished}); })
-        .and_then([&](const QSqlQuery &) { return syncToDisk(unfinished); })
+        .and_then([&](const Statement &) { return syncToDisk(unfinished); })
         .and_then([&] { return replaceFile(unfinished, backup); });
 }
 
@@ -147,7 +147,7 @@ Outcome<std::unique_ptr<Database>> Database::openInMemory(const Migrations &migr
     auto connection = Connection::openInMemory();
     if (!connection)
         return tl::unexpected(connection.error());
-    const auto ready = (*connection)->run(u"PRAGMA foreign_keys = ON"_s).and_then([&](const QSqlQuery &) {
+    const auto ready = (*connection)->run(u"PRAGMA foreign_keys = ON"_s).and_then([&](const Statement &) {
         return migrate(**connection, 0, migrations);
     });
     if (!ready)

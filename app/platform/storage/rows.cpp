@@ -26,7 +26,7 @@ void Row::report(const QVariant &value)
 {
     if (m_problem)
         return;
-    const auto name = m_query.record().fieldName(m_column - 1);
+    const auto name = m_query.columnName(m_column - 1);
     const auto shown = value.isNull() ? u"nothing"_s : u"'%1'"_s.arg(value.toString().left(40));
     m_problem = Problem{Problem::Kind::BadData,
                         u"The database holds a value that is not understood: %1.%2 is %3"_s.arg(m_table, name, shown),

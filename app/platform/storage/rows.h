@@ -14,7 +14,7 @@
 class Row
 {
 public:
-    Row(const QSqlQuery &query, const QString &table) : m_query(query), m_table(table) {}
+    Row(const Statement &query, const QString &table) : m_query(query), m_table(table) {}
 
     QString text();
     qint64 number();
@@ -63,7 +63,7 @@ private:
     }
     void report(const QVariant &value);
 
-    const QSqlQuery &m_query;
+    const Statement &m_query;
     const QString m_table;
     int m_column = 0;
     std::optional<Problem> m_problem;

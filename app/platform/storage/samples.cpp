@@ -14,7 +14,7 @@ namespace {
 Outcome<qint64> seriesOf(Connection &connection, const AccountId &id, const QString &key)
 {
     return connection.run(u"INSERT INTO series (account, key) VALUES (?, ?) ON CONFLICT (account, key) DO NOTHING"_s, {id, key})
-        .and_then([&](const QSqlQuery &) {
+        .and_then([&](const Statement &) {
             return connection.value(u"SELECT id FROM series WHERE account = ? AND key = ?"_s, {id, key});
         })
         .map([](const QVariant &series) { return series.toLongLong(); });
@@ -171,7 +171,8 @@ Outcome<> forgetSamples(Connection &connection, const QDateTime &before)
     return rowsOf(connection, u"series"_s, u"SELECT id FROM series"_s, {}, read).and_then([&](const QList<qint64> &all) {
         Batch batch(connection);
         for (const auto series : all) // within a series samples are in order of time, in the table they are not
-            batch.run(u"DELETE FROM sample WHERE series = ? AND at < ?"_s, {series, column(before)});
+            batch.run(u"DELETE FROM sample WHERE series = ? AND at < ? AND at < (SELECT max(at) FROM sample WHERE series = ?)"_s,
+                      {series, column(before), series});
         return batch.outcome();
     });
 }

@@ -36,7 +36,7 @@ OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
       m_actions(new AccountActions(m_services, this)),
       m_settings(new QAction(actionIcon(u"settings"_s), tr("&Settings…"), this)), m_hideAmounts(new QAction(tr("&Hide amounts"), this)),
       m_copy(new QAction(actionIcon(u"copy"_s), tr("&Copy"), this)), m_quit(new QAction(actionIcon(u"quit"_s), tr("&Quit"), this)),
-      m_pages(new QStackedWidget), m_status(plainLabel())
+      m_pages(new QStackedWidget), m_status(plainLabel()), m_soon(this, &OverviewWindow::showState)
 {
     setObjectName(u"overviewWindow"_s);
     setWindowTitle(tr("Plimsoll"));
@@ -69,9 +69,9 @@ OverviewWindow::OverviewWindow(WindowServices services, QWidget *parent)
     connect(m_settings, &QAction::triggered, this, &OverviewWindow::openSettings);
     connect(m_quit, &QAction::triggered, this, &OverviewWindow::quitRequested);
     connect(m_actions, &AccountActions::failed, this, [this](const Problem &problem) { m_services.notices.add(problemText(problem)); });
-    connect(&m_services.monitor, &Monitor::accountAdded, this, &OverviewWindow::showState);
-    connect(&m_services.monitor, &Monitor::accountChanged, this, &OverviewWindow::showState);
-    connect(&m_services.monitor, &Monitor::accountRemoved, this, &OverviewWindow::showState);
+    m_soon.startOn(&m_services.monitor, &Monitor::accountAdded);
+    m_soon.startOn(&m_services.monitor, &Monitor::accountChanged);
+    m_soon.startOn(&m_services.monitor, &Monitor::accountRemoved);
     m_ageTimer.setInterval(15s);
     connect(&m_ageTimer, &QTimer::timeout, this, &OverviewWindow::tick);
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_tree->chosenText()); });

@@ -4,6 +4,7 @@
 #include "accountbook.h"
 #include "models/accountfiltermodel.h"
 #include "models/accountmodel.h"
+#include "widgets/soon.h"
 #include "windowservices.h"
 
 #include <QMainWindow>
@@ -74,4 +75,5 @@ private:
     DetailsPane *m_details = nullptr;
     QLabel *m_nothingFound = nullptr;
     QLabel *m_status;
+    Soon m_soon;
 };

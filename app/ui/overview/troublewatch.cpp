@@ -66,14 +66,11 @@ bool isOfNetwork(const std::optional<Kind> &kind)
 } // namespace
 
 TroubleWatch::TroubleWatch(Monitor &monitor, Notices &notices, QObject *parent)
-    : QObject(parent), m_monitor(monitor), m_notices(notices)
+    : QObject(parent), m_monitor(monitor), m_notices(notices), m_soon(this, &TroubleWatch::look)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0ms);
-    connect(&m_soon, &QTimer::timeout, this, &TroubleWatch::look);
-    connect(&monitor, &Monitor::accountAdded, &m_soon, qOverload<>(&QTimer::start));
-    connect(&monitor, &Monitor::accountChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(&monitor, &Monitor::accountRemoved, &m_soon, qOverload<>(&QTimer::start));
+    m_soon.startOn(&monitor, &Monitor::accountAdded);
+    m_soon.startOn(&monitor, &Monitor::accountChanged);
+    m_soon.startOn(&monitor, &Monitor::accountRemoved);
     look();
 }
 

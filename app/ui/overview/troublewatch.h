@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/soon.h"
+
 #include <QObject>
-#include <QTimer>
 
 class Monitor;
 class Notices;
@@ -26,5 +27,5 @@ private:
 
     Monitor &m_monitor;
     Notices &m_notices;
-    QTimer m_soon; ///< many accounts change at once: one look is enough
+    Soon m_soon;
 };

@@ -23,7 +23,8 @@ bool hasSnoozed(const AccountState &state)
 
 TrayMenu::TrayMenu(AccountBook &book, Monitor &monitor, QWidget *parent)
     : QMenu(parent), m_book(book), m_monitor(monitor), m_afterWarnings(addSeparator()),
-      m_noAccounts(addAction(tr("No accounts yet"))), m_afterLines(addSeparator()), m_snooze(new QMenu(tr("&Snooze"), this))
+      m_noAccounts(addAction(tr("No accounts yet"))), m_afterLines(addSeparator()), m_snooze(new QMenu(tr("&Snooze"), this)),
+      m_soon(this, &TrayMenu::tick)
 {
     m_noAccounts->setEnabled(false);
     m_noAccounts->setObjectName(u"noAccounts"_s);
@@ -42,9 +43,9 @@ TrayMenu::TrayMenu(AccountBook &book, Monitor &monitor, QWidget *parent)
 
     connect(m_hideAmounts, &QAction::triggered, this, &TrayMenu::hideAmounts);
     connect(&book, &AccountBook::settingsChanged, this, &TrayMenu::tick);
-    connect(&monitor, &Monitor::accountAdded, this, &TrayMenu::tick);
-    connect(&monitor, &Monitor::accountChanged, this, &TrayMenu::tick);
-    connect(&monitor, &Monitor::accountRemoved, this, &TrayMenu::tick);
+    m_soon.startOn(&monitor, &Monitor::accountAdded);
+    m_soon.startOn(&monitor, &Monitor::accountChanged);
+    m_soon.startOn(&monitor, &Monitor::accountRemoved);
     connect(this, &QMenu::aboutToShow, this, &TrayMenu::tick);
     tick();
 }

@@ -4,6 +4,7 @@
 #include "account.h"
 #include "result.h"
 #include "tray/traytext.h"
+#include "widgets/soon.h"
 
 #include <QMenu>
 
@@ -55,4 +56,5 @@ private:
     QAction *m_endSnooze = nullptr;
     QMenu *m_snooze; ///< after what its making fills
     QAction *m_refreshAll, *m_hideAmounts;
+    Soon m_soon;
 };

@@ -48,18 +48,18 @@ using Opened = Outcome<std::unique_ptr<Connection>>;
 
 } // namespace
 
-Outcome<QSqlQuery> realRun(Connection *, const QString &, const QVariantList &) __asm__(
+Outcome<Statement> realRun(Connection *, const QString &, const QVariantList &) __asm__(
     "__real__ZN10Connection3runERK7QStringRK5QListI8QVariantE");
 Outcome<QVariant> realValue(Connection *, const QString &, const QVariantList &) __asm__(
     "__real__ZN10Connection5valueERK7QStringRK5QListI8QVariantE");
 Opened realOpen(const QString &, Connection::Mode) __asm__("__real__ZN10Connection4openERK7QStringNS_4ModeE");
-Outcome<QSqlQuery> wrappedRun(Connection *, const QString &, const QVariantList &) __asm__(
+Outcome<Statement> wrappedRun(Connection *, const QString &, const QVariantList &) __asm__(
     "__wrap__ZN10Connection3runERK7QStringRK5QListI8QVariantE");
 Outcome<QVariant> wrappedValue(Connection *, const QString &, const QVariantList &) __asm__(
     "__wrap__ZN10Connection5valueERK7QStringRK5QListI8QVariantE");
 Opened wrappedOpen(const QString &, Connection::Mode) __asm__("__wrap__ZN10Connection4openERK7QStringNS_4ModeE");
 
-Outcome<QSqlQuery> wrappedRun(Connection *connection, const QString &sql, const QVariantList &values)
+Outcome<Statement> wrappedRun(Connection *connection, const QString &sql, const QVariantList &values)
 {
     if (fault.meets(sql))
         return tl::unexpected(injected());

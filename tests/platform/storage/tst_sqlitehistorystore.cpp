@@ -342,6 +342,8 @@ private Q_SLOTS:
         REQUIRE(store().markDelivered({stored[0].id}, demo::at(9)));
         REQUIRE(store().forgetBefore(demo::at(30)));
         QCOMPARE(sampled(u"credits"_s), QStringList{u"credits 9 60"_s});
+        REQUIRE(store().forgetBefore(demo::at(90)));
+        QCOMPARE(sampled(u"credits"_s), QStringList{u"credits 9 60"_s}); // where it stands
         QCOMPARE(store().alerts(Id, {}).value(), QList<Alert>{stored[1]});
         QCOMPARE(loaded(), demo::fullState(Id));
     }

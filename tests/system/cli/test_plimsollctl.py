@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -211,6 +212,27 @@ class PlimsollctlTest(unittest.TestCase):
             self.run_("account", "remove", "ocean")
             self.assertEqual(self.keyring_entries(), before)
         finally:
+            tray.terminate()
+            tray.wait(10)
+            tray.stdout.close()
+
+    def test_what_a_tray_knows_and_has_not_written_is_read(self):
+        tray = subprocess.Popen([COMMANDTRAY, self.profile], stdout=subprocess.PIPE, text=True)
+        try:
+            self.assertEqual(tray.stdout.readline(), "ready\n")
+            self.add("ocean")
+            read = []
+            for _ in range(2):
+                self.json("refresh")
+                read.append(self.json("status")["accounts"][0]["readAt"])
+                time.sleep(1.1)
+            self.assertLess(*read)
+            tray.send_signal(signal.SIGSTOP)
+            begun = time.monotonic()
+            self.assertEqual(self.json("status")["accounts"][0]["readAt"], read[1])
+            self.assertTrue(1.5 < time.monotonic() - begun < 10)
+        finally:
+            tray.send_signal(signal.SIGCONT)
             tray.terminate()
             tray.wait(10)
             tray.stdout.close()

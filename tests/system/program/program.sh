@@ -12,6 +12,8 @@ order() { python3 -c 'import sys, urllib.request as r; r.urlopen(r.Request(sys.a
     "$origin/_simulator/orders" "$1"; }
 amount() { "$ctl" status --json | python3 -c 'import json, sys
 print(next(b["amount"] for a in json.load(sys.stdin)["accounts"] if a["id"] == "ocean" for b in a["balances"] if b["key"] == "emailCredits"))'; }
+read_at() { python3 -c 'import json, sys
+print(next(a["readAt"] for a in json.load(sys.stdin)["accounts"] if a["id"] == "ocean"))'; }
 told() { dunstctl close-all; sleep 0.2; dunstctl history | grep -q "$1"; }
 
 # shellcheck disable=SC2024
@@ -56,7 +58,11 @@ check "as rejected credentials" grep -q '"credentials-rejected"' "$HOME/wrong.js
 check "no token is anywhere in the home folder" eval '! grep -rqF -e ocean-demo-token -e wrong-demo-token "$HOME"'
 check "the keyring has it" eval 'secret-tool search --all server io.github.plimsoll.Plimsoll 2>&1 | grep -q ocean-demo-token'
 
+sleep 1.1
+last=$("$ctl" refresh ocean --json | read_at) # nothing new, so that it is written at the end
 kill "$tray"
-check "it ends when asked to" eventually 10 gone "$tray"
+wait "$tray"
+check "it ends when asked to, well" test $? = 0
 check "what was read is still known" is 70 amount
+check "and when" test "$("$ctl" status --json | read_at)" = "$last"
 result
