@@ -3,6 +3,7 @@
 // time and the median of later ones.
 #include "glance/glance.h"
 #include "history/historychart.h"
+#include "overview/notices.h"
 #include "overview/overviewwindow.h"
 #include "ports/notifier.h"
 #include "services.h"

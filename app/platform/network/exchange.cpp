@@ -29,7 +29,7 @@ QNetworkRequest bareRequest(const HttpRequest &request, const Exchange::Terms &t
     bare.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     bare.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     bare.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    bare.setSslConfiguration(terms.tls);
+    bare.setSslConfiguration(*terms.tls);
     return bare;
 }
 

@@ -9,6 +9,8 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <optional>
+
 /// One request and its reply. Ends once, within the deadline, which counts from the start. Deleting it abandons the request.
 class Exchange : public QObject
 {
@@ -18,7 +20,7 @@ public:
         std::chrono::milliseconds deadline;
         qint64 largestBody; ///< bytes
         std::chrono::milliseconds rest; ///< that the manager is left when the reply did not end by itself
-        QSslConfiguration tls;
+        std::optional<QSslConfiguration> tls; ///< there for every exchange
         Clock clock;
     };
 

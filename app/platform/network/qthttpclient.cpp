@@ -32,13 +32,13 @@ bool mayBeSent(const QUrl &url)
 } // namespace
 
 QtHttpClient::QtHttpClient(Clock clock, QObject *parent)
-    : QtHttpClient(std::move(clock), Limits{}, QSslConfiguration::defaultConfiguration(), parent)
+    : QtHttpClient(std::move(clock), Limits{}, std::nullopt, parent)
 {}
 
-QtHttpClient::QtHttpClient(Clock clock, const Limits &limits, const QSslConfiguration &tls, QObject *parent)
+QtHttpClient::QtHttpClient(Clock clock, const Limits &limits, const std::optional<QSslConfiguration> &tls, QObject *parent)
     : QObject(parent)
     , m_limits(limits)
-    , m_terms{limits.deadline, limits.largestBody, limits.rest, strict(tls), std::move(clock)}
+    , m_terms{limits.deadline, limits.largestBody, limits.rest, tls ? std::optional(strict(*tls)) : std::nullopt, std::move(clock)}
 {}
 
 QtHttpClient::~QtHttpClient()
@@ -82,6 +82,8 @@ void QtHttpClient::dispatch()
 
 void QtHttpClient::start(const Waiting &waiting, const QString &origin)
 {
+    if (!m_terms.tls) // not before: to read the system's certificates takes longer than most commands
+        m_terms.tls = strict(QSslConfiguration::defaultConfiguration());
     // Qt keeps a connection whose server does not close it, and would give the next account what comes on it unasked.
     auto *const manager = new QNetworkAccessManager(this);
     manager->setProxyFactory(new Proxies(m_proxy));

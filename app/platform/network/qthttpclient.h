@@ -29,8 +29,8 @@ public:
     };
 
     explicit QtHttpClient(Clock clock, QObject *parent = nullptr);
-    /// \a tls says whom to trust. Whatever else it says, certificates are verified.
-    QtHttpClient(Clock clock, const Limits &limits, const QSslConfiguration &tls, QObject *parent = nullptr);
+    /// \a tls says whom to trust, if not those whom the system does. Whatever else it says, certificates are verified.
+    QtHttpClient(Clock clock, const Limits &limits, const std::optional<QSslConfiguration> &tls, QObject *parent = nullptr);
     ~QtHttpClient() override;
 
     /// From the next request on. \a deadline: see Limits.

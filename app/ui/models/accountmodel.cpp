@@ -283,6 +283,7 @@ void AccountModel::add(const AccountState &state)
     const auto row = int(m_nodes.size());
     beginInsertRows({}, row, row);
     m_nodes.push_back(std::make_unique<Node>(state, row, now()));
+    m_byId.insert(state.account.id, m_nodes.back().get());
     endInsertRows();
 }
 
@@ -360,6 +361,7 @@ void AccountModel::remove(const AccountId &id)
         return;
     const auto row = node->row;
     beginRemoveRows({}, row, row);
+    m_byId.remove(id);
     m_nodes.erase(m_nodes.begin() + row);
     for (auto later = size_t(row); later < m_nodes.size(); ++later)
         m_nodes[later]->row = int(later);
@@ -368,8 +370,7 @@ void AccountModel::remove(const AccountId &id)
 
 AccountModel::Node *AccountModel::find(const AccountId &id) const
 {
-    const auto it = std::find_if(m_nodes.begin(), m_nodes.end(), [&](const auto &n) { return n->state.account.id == id; });
-    return it == m_nodes.end() ? nullptr : it->get();
+    return m_byId.value(id);
 }
 
 QModelIndex AccountModel::indexOf(const AccountId &id) const

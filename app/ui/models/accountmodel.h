@@ -5,6 +5,7 @@
 #include "amounttext.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -87,4 +88,5 @@ private:
     Amounts m_amounts = Amounts::Shown;
     Mark m_defaultMark = shippedMark();
     std::vector<std::unique_ptr<Node>> m_nodes;
+    QHash<AccountId, Node *> m_byId;
 };
