@@ -77,8 +77,8 @@ void CommandSession::define()
 /// Whatever it answers, there is something to look at.
 void CommandSession::askToFlush()
 {
-    sendCommand(m_profile.socketPath(), CommandRunner::flushRequest(), {this, [this](const tl::expected<QJsonObject, Problem> &) { look(); }},
-                TrayPatience);
+    const Continuation<QJsonObject, Problem> then{this, [this](const Outcome<QJsonObject> &) { look(); }};
+    sendCommand(m_profile.socketPath(), CommandRunner::flushRequest(), then, TrayPatience);
 }
 
 void CommandSession::look()

@@ -8,8 +8,9 @@
 
 class Monitor;
 
-/// Looks at the due times once a minute, or four times in the shortest interval between readings, so that a machine at rest is
-/// woken seldom and what falls due within a minute is asked together. Due times decide, not timers: a timer stands still while the machine sleeps.
+/// Looks at the due times once a minute, or four times in the shortest interval between readings, so that a machine at
+/// rest is woken seldom and what falls due within a minute is asked together. Due times decide, not timers: a timer stands
+/// still while the machine sleeps.
 class RefreshTimer : public QObject
 {
     Q_OBJECT

@@ -14,9 +14,10 @@ class HistoryStore
 public:
     virtual ~HistoryStore() = default;
 
-    /// Stores how an account stands after a refresh, a sample of each balance whose amount changed (and one of when the amount
-    /// before was last read; none of one in doubt), how its failures go on, and the alerts raised, and ends at \a at the alerts that the state no longer bears out,
-    /// in one transaction. Gives the alerts with their ids, not yet delivered.
+    /// Stores how an account stands after a refresh, a sample of each balance whose amount changed (and one of when the
+    /// amount before was last read; none of one in doubt), how its failures go on, and the alerts raised, and ends at
+    /// \a at the alerts that the state no longer bears out, in one transaction. Gives the alerts with their ids, not yet
+    /// delivered.
     virtual Outcome<QList<Alert>> settle(const AccountState &state, const QList<Alert> &raised, const QDateTime &at) = 0;
 
     /// Stores how accounts stand of which nothing has changed but the times and what is foretold, in one transaction.

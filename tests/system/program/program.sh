@@ -58,11 +58,16 @@ check "as rejected credentials" grep -q '"credentials-rejected"' "$HOME/wrong.js
 check "no token is anywhere in the home folder" eval '! grep -rqF -e ocean-demo-token -e wrong-demo-token "$HOME"'
 check "the keyring has it" eval 'secret-tool search --all server io.github.plimsoll.Plimsoll 2>&1 | grep -q ocean-demo-token'
 
+"$ctl" mark set ocean emailCredits --low 80 --critical 20 >/dev/null
+order '{"provider": "ocean", "spend": {"emailCredits": 55}}'
+"$ctl" refresh ocean >/dev/null
+check "what is critical stays on screen" eventually 10 is 1 dunstctl count displayed
 sleep 1.1
 last=$("$ctl" refresh ocean --json | read_at) # nothing new, so that it is written at the end
 kill "$tray"
 wait "$tray"
 check "it ends when asked to, well" test $? = 0
-check "what was read is still known" is 70 amount
+check "and takes what it showed with it" eventually 5 is 0 dunstctl count displayed
+check "what was read is still known" is 15 amount
 check "and when" test "$("$ctl" status --json | read_at)" = "$last"
 result
