@@ -50,7 +50,7 @@ Series continued(const Series &course, const Point &last, const QDateTime &from)
 {
     constexpr qint64 SecondsOfDay = 24 * 3600;
     Series series;
-    const auto append = [&](Point point) {
+    const auto append = [&](const Point &point) {
         if (!series.isEmpty() && series.last().amount == point.amount) {
             if (series.last().at < from)
                 series.last().at = std::min(from, point.at);

@@ -104,7 +104,7 @@ Outcome<> writeSamples(Connection &connection, const AccountState &state)
     for (const auto &known : state.balances) {
         if (known.balance.isUnlimited() || known.doubt)
             continue;
-        if (const auto written = writeSample(connection, state.account.id, known, state.readAt); !written)
+        if (auto written = writeSample(connection, state.account.id, known, state.readAt); !written)
             return written;
     }
     return {};
