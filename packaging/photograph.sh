@@ -111,7 +111,7 @@ photograph_editor() {
     end
 }
 
-says_locked() { plimsollctl status --json | grep -q '"keychain-locked"'; }
+says_locked() { plimsollctl status --json | grep '"keychain-locked"' >/dev/null; } # all is read: -q would break the pipe
 
 photograph_trouble() {
     local kept=("${profile[@]}")
