@@ -209,7 +209,8 @@ void DesktopSession::makeTray()
     m_tray = std::make_unique<TrayIcon>(m_services.book(), m_services.monitor());
     connect(m_tray.get(), &TrayIcon::glanceRequested, this, [this] { glance().toggle(m_tray->geometry()); });
     connect(m_tray.get(), &TrayIcon::openRequested, this, [this] {
-        glance().hide(); // the first click of a double click opened it
+        if (m_glance)
+            m_glance->hide(); // the first click of a double click opened it
         window().raiseWindow();
     });
     connect(m_tray.get(), &TrayIcon::accountRequested, this, [this](const AccountId &id) { window().showAccount(id); });
